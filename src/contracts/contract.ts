@@ -1,0 +1,58 @@
+/** What a contract is: one value that every surface reads. */
+import * as z from 'zod';
+import type { IssueCode } from './codes.ts';
+import { DEFAULT_LIMITS, type Limits, SCREEN_ALL, type Screening } from './guard.ts';
+import type { Finding } from './issue.ts';
+
+/** Who a rule comes from: upstream's code, the seed page, or a decision of this project. */
+export type Origin = 'upstream' | 'seed' | 'ours';
+
+declare module 'zod' {
+  // Field facts that travel with the schema into forms, tables and JSON Schema.
+  interface GlobalMeta {
+    /** Where the rule comes from, and what differs from upstream, in one sentence. */
+    origin?: Origin;
+    originNote?: string;
+    /** The CLI flag, when it is not the field's name in kebab case. */
+    flag?: string;
+  }
+}
+
+/** A document kept with its contract: valid, or refused with a known code at a known path. */
+export interface Preset {
+  readonly id: string;
+  readonly title: string;
+  /** JSON text. A secret-like sample stands in it as a `{{placeholder}}`; see `samples.ts`. */
+  readonly text: string;
+  readonly refused?: { readonly code: IssueCode; readonly pointer: string };
+}
+
+export interface Contract {
+  /** Stable id, such as `saas_operating_automation.request`. */
+  readonly id: string;
+  readonly title: string;
+  /** One line: what a document of this contract is for. */
+  readonly purpose: string;
+  readonly family: string;
+  readonly schema: z.ZodType;
+  /** A rule so basic that, when it is broken, comparing anything else would only add noise. Its findings stand alone. */
+  readonly precheck?: (value: unknown) => readonly Finding[];
+  readonly limits: Limits;
+  readonly screening: Screening;
+  readonly presets: readonly Preset[];
+  /** The page that explains it, relative to the site. */
+  readonly page: string;
+}
+
+type ContractInput = Omit<Contract, 'limits' | 'screening'> & Partial<Pick<Contract, 'limits' | 'screening'>>;
+
+/** Fills in the usual limits and full screening. */
+export function defineContract(input: ContractInput): Contract {
+  return { limits: DEFAULT_LIMITS, screening: SCREEN_ALL, ...input };
+}
+
+/** JSON Schema 2020-12 of what a contract accepts, with every field's title, description and origin. */
+export function jsonSchemaOf(contract: Contract): z.core.JSONSchema.BaseSchema {
+  const schema = z.toJSONSchema(contract.schema, { io: 'input', target: 'draft-2020-12' });
+  return { $id: `urn:cavra:${contract.id}`, title: contract.title, description: contract.purpose, ...schema };
+}

@@ -1,0 +1,18 @@
+/** The list that every surface walks. A contract family is one line here. */
+import type { Contract } from './contract.ts';
+import { nearest } from './near.ts';
+import { SAAS_CONTRACTS } from './saas/contracts.ts';
+
+export const CONTRACTS: readonly Contract[] = [...SAAS_CONTRACTS];
+
+const BY_ID = new Map(CONTRACTS.map((contract) => [contract.id, contract]));
+
+/** The contract with an id, or undefined. */
+export function findContract(id: string): Contract | undefined {
+  return BY_ID.get(id);
+}
+
+/** The id nearest to one that does not exist, for "did you mean". */
+export function nearestContract(id: string): string | undefined {
+  return nearest(id, BY_ID.keys());
+}

@@ -1,0 +1,62 @@
+/** The contract description (sheet 3): prose about the operations, the same object on every surface. */
+import * as z from 'zod';
+import { constant } from './fields.ts';
+import { OPERATIONS } from './operations.ts';
+
+const VERSION = 'cavra.saas_control_plane.contract.v1';
+const PURPOSE = 'Public-safe client request and response contracts for future private services.';
+
+/** A fresh copy each time. Takes nothing, never fails. */
+export function describeContract() {
+  return {
+    schema_version: VERSION,
+    product: 'CAVRA',
+    public_repository_boundary: {
+      contains_saas_backend: false,
+      contains_license_service: false,
+      contains_customer_records: false,
+      purpose: PURPOSE,
+    },
+    operations: OPERATIONS.map(({ name, describes }) => ({
+      name,
+      request: describes.request,
+      response: describes.response,
+    })),
+  };
+}
+
+const fact = <const V extends string>(value: V, title: string, description: string) =>
+  constant(value, { title, description });
+const absent = (title: string, description: string) =>
+  z.literal(false).meta({ title, description, examples: [false], origin: 'upstream' });
+
+const rows = OPERATIONS.map(({ name, describes }) =>
+  z
+    .strictObject({
+      name: fact(name, 'Name', 'The operation, as envelopes spell it.'),
+      request: fact(describes.request, 'Request', 'What a request carries, in words.'),
+      response: fact(describes.response, 'Response', 'What a response carries, in words.'),
+    })
+    .meta({ title: name, description: 'One operation.' }),
+);
+const [first, ...others] = rows;
+if (first === undefined) throw new TypeError('the contract description needs an operation');
+
+export const descriptionSchema = z.strictObject({
+  schema_version: fact(VERSION, 'Schema version', 'Names the shape of the description.'),
+  product: fact('CAVRA', 'Product', 'The product that the contract belongs to.'),
+  public_repository_boundary: z
+    .strictObject({
+      contains_saas_backend: absent('Contains the SaaS backend', 'The public repository does not.'),
+      contains_license_service: absent('Contains the license service', 'The public repository does not.'),
+      contains_customer_records: absent('Contains customer records', 'The public repository does not.'),
+      purpose: fact(PURPOSE, 'Purpose', 'What the public repository is for.'),
+    })
+    .meta({
+      title: 'Public repository boundary',
+      description: 'What the public side says it does not hold.',
+    }),
+  operations: z
+    .tuple([first, ...others])
+    .meta({ title: 'Operations', description: 'The operations in contract order.' }),
+});
