@@ -113,7 +113,9 @@ export function inputSchema(operation: Operation) {
     tenant_id: tenantId,
     requested_by: withDefault(requestedBy, 'community'),
   };
-  for (const [name, field] of Object.entries({ ...operation.response.summary, ...operation.request })) {
+  // The request's fields first; of a field that stands in both, the request's.
+  const fields = { ...operation.request, ...operation.response.summary, ...operation.request };
+  for (const [name, field] of Object.entries(fields)) {
     if (field.fixed) continue;
     shape[name] = Object.hasOwn(field, 'initial') ? withDefault(field.schema, field.initial) : field.schema;
   }
