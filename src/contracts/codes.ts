@@ -226,6 +226,15 @@ export const CODES = {
     outcome: 'unusable',
     http: 404,
   },
+  'unreadable-link': {
+    title: 'The link cannot be read',
+    meaning:
+      'A permalink carries its text behind the # sign, packed and with a version in front. This one is cut off, of another version, or was changed on the way.',
+    remedy:
+      'Copy the whole link again. Some mail and chat programs cut long links; sending the text itself always works.',
+    outcome: 'unusable',
+    http: 400,
+  },
   'not-found': {
     title: 'No such address',
     meaning: 'Neither the API nor the site has anything at this path.',
