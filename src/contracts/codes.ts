@@ -1,6 +1,6 @@
 /**
  * Every error code of the project, once. The error catalogue, the API's status codes and the CLI's
- * outcomes read this table; `samples.ts` holds one failing sample for each.
+ * outcomes read this table; `catalogue.ts` holds one failing sample for each.
  *
  * `outcome` is what a document with this issue gets: `unusable` when it could not be judged at all, else `no`.
  * `http` is the status of a refused request; a validation that ran answers 200 with its verdict.

@@ -147,26 +147,33 @@ export function blockers(example: string) {
     );
 }
 
-/** A moment as text, or null. Upstream does not check the form; neither do we beyond a label's rules. */
-export function moment(words: Words, example: string) {
+/** A label, or null where nothing is known. A moment in time is one too: upstream does not check its form, nor do we. */
+export function labelOrNull(words: Words, example: string) {
+  const note =
+    words.note ?? 'Upstream takes any text or null; one line of at most 128 characters is ours (S4).';
   return label(words, [example])
     .nullable()
-    .meta(
-      meta({ ...words, note: 'Any one-line text or null, as upstream; the form of a time is not checked.' }, [
-        example,
-        null,
-      ]),
-    );
+    .meta(meta({ ...words, note }, [example, null]));
 }
 
-/** A map of short labels. */
+/** A map of short labels. Its names are not trimmed: two that differ in spaces alone would become one. */
 export function labelMap(words: Words, example: Readonly<Record<string, string>>) {
-  const name = { title: words.title, description: 'Name of the entry.' };
+  const name = z
+    .string()
+    .max(LONGEST_NAME, { abort: true })
+    .regex(IDENTIFIER, IDENTIFIER_RULE)
+    .meta(
+      meta(
+        { title: `Name in ${words.title.toLowerCase()}`, description: 'Name of one entry.' },
+        Object.keys(example),
+      ),
+    );
+  const value = label(
+    { title: `Value in ${words.title.toLowerCase()}`, description: 'Value of one entry.' },
+    Object.values(example),
+  );
   return z
-    .record(
-      identifier(name, Object.keys(example)[0] ?? 'name'),
-      label({ title: words.title, description: 'Value of the entry.' }, Object.values(example)),
-    )
+    .record(name, value)
     .meta(
       meta({ ...words, note: 'Names and values follow our rules for identifiers and labels (S4).' }, [
         example,
@@ -178,6 +185,12 @@ export function labelMap(words: Words, example: Readonly<Record<string, string>>
 export function flag(words: Words) {
   return z.boolean().meta(meta(words, [true]));
 }
+
+/** The word of every summary that nothing in it was verified in public. */
+export const privateFlag = flag({
+  title: 'Private validation required',
+  description: 'True in everything that public code writes.',
+});
 
 /** A whole number from 0. */
 export function count(words: Words, example: number) {

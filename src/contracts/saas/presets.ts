@@ -1,4 +1,5 @@
 /** Presets of the four contracts of an operation, valid and refused, derived from its one example. */
+import { altered, toText } from '../alter.ts';
 import type { IssueCode } from '../codes.ts';
 import type { Preset } from '../contract.ts';
 import { buildRequest, buildResponse, type Pair } from './build.ts';
@@ -6,8 +7,6 @@ import type { Operation } from './operation.ts';
 
 const EXAMPLE_ID = 'saas-example';
 const exampleId = () => EXAMPLE_ID;
-
-const toText = (value: unknown): string => JSON.stringify(value, null, 2);
 
 /** The example as a pair. `summary` holds what the documented response says otherwise than its request. */
 export function examplePair(operation: Operation): Pair {
@@ -26,16 +25,6 @@ function defaultsOf({ request }: Operation): Record<string, unknown> {
 
 type Document = Readonly<Record<string, unknown>>;
 type Key = string | number;
-
-/** A copy of a document with one member changed. */
-function altered(document: unknown, path: readonly Key[], value: unknown): unknown {
-  const [key, ...rest] = path;
-  if (key === undefined) return value;
-  if (Array.isArray(document))
-    return document.map((item, index) => (index === key ? altered(item, rest, value) : item));
-  const object = document as Document;
-  return { ...object, [key]: altered(object[key], rest, value) };
-}
 
 const pointer = (path: readonly Key[]): string => path.map((key) => `/${key}`).join('');
 

@@ -1,4 +1,4 @@
-import { blockers, checks, constant, flag, label, names, oneOf } from '../fields.ts';
+import { blockers, checks, constant, label, names, oneOf, privateFlag } from '../fields.ts';
 import { defineOperation, fixed, optional } from '../operation.ts';
 import { AUTOMATION_CHECK_NAMES, AUTOMATION_CHECKS } from './saas-operating-automation.ts';
 
@@ -127,13 +127,7 @@ export const saasOperatingAutomationWorkerHandoff = defineOperation({
       required_checks: requiredChecks,
       worker_targets: targets,
       blockers: optional(blockers('private scheduler validation required'), []),
-      private_validation_required: fixed(
-        flag({
-          title: 'Private validation required',
-          description: 'True in everything that public code writes.',
-        }),
-        true,
-      ),
+      private_validation_required: fixed(privateFlag, true),
       handoff_boundary: fixed(constant(RESPONSE_BOUNDARY, boundaryWords), RESPONSE_BOUNDARY),
     },
   },

@@ -1,4 +1,4 @@
-import { blockers, checks, constant, flag, label, oneOf } from '../fields.ts';
+import { blockers, checks, constant, label, oneOf, privateFlag } from '../fields.ts';
 import { defineOperation, fixed, optional } from '../operation.ts';
 
 /** Sheet 2.1: what each check asks of the private side. The status field of the second cannot be derived from its name. */
@@ -129,13 +129,7 @@ export const saasOperatingAutomation = defineOperation({
       automation_scope: scope,
       automation_cadence: cadence,
       blockers: optional(blockers('escalation drill owner pending'), []),
-      private_validation_required: fixed(
-        flag({
-          title: 'Private validation required',
-          description: 'True in everything that public code writes.',
-        }),
-        true,
-      ),
+      private_validation_required: fixed(privateFlag, true),
       automation_boundary: fixed(constant(RESPONSE_BOUNDARY, boundaryWords), RESPONSE_BOUNDARY),
     },
   },
