@@ -1,0 +1,147 @@
+// @ts-check
+/** The checks of `npm test`, in order: what each runs and how its results are counted. */
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, toolFile } from './run.mjs';
+
+/**
+ * @typedef {{ passed: number, failed: number, skipped: number }} Count
+ *
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string} what one line, for --help
+ * @property {readonly (readonly string[])[]} commands each a JavaScript file and its arguments, run under this Node
+ * @property {number} limit seconds for each command
+ * @property {string} [report] where its report is written, when it counts more than one check
+ * @property {(report: any) => Count} [count]
+ * @property {true} [needsSite] works on dist/
+ * @property {true} [needsBrowser]
+ */
+
+/** @param {string} name */
+const reportPath = (name) => join(ROOT, '.cache', 'test', `${name}.json`);
+
+/** @param {any} report of vitest */
+function countVitest(report) {
+  // A file that could not even be loaded holds no test; it is one failed check.
+  const broken = report.testResults.filter(
+    (/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0,
+  );
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + broken.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+/** @param {any} report of Playwright */
+function countPlaywright({ stats }) {
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+}
+
+/** @param {string} project */
+const vitest = (project) => [
+  toolFile('vitest'),
+  'run',
+  `--project=${project}`,
+  '--allowOnly=false',
+  '--reporter=dot',
+  '--reporter=json',
+  `--outputFile.json=${reportPath(project)}`,
+];
+
+/** @returns {Step[]} */
+export function allSteps() {
+  const cavra = join(ROOT, 'bin', 'cavra.mjs');
+  const astro = toolFile('astro');
+  return [
+    {
+      name: 'lint',
+      what: 'format and lint (Biome)',
+      commands: [[toolFile('@biomejs/biome', 'biome'), 'ci', '--error-on-warnings', '--colors=off', '.']],
+      limit: 60,
+    },
+    {
+      name: 'types',
+      what: 'types of every .ts and .mjs file (tsc)',
+      commands: [
+        [astro, 'sync'],
+        [toolFile('typescript', 'tsc'), '-p', '.'],
+      ],
+      limit: 120,
+    },
+    {
+      name: 'astro',
+      what: 'types of every .astro file (astro check)',
+      commands: [[astro, 'check', '--minimumFailingSeverity', 'warning', '--minimumSeverity', 'warning']],
+      limit: 180,
+    },
+    {
+      name: 'knip',
+      what: 'nothing unused: files, exports, dependencies (knip)',
+      commands: [[toolFile('knip'), '--no-progress']],
+      limit: 120,
+    },
+    {
+      name: 'unit',
+      what: 'tests beside the code (vitest)',
+      commands: [vitest('unit')],
+      limit: 240,
+      report: reportPath('unit'),
+      count: countVitest,
+    },
+    { name: 'build', what: 'the site, into dist/ (astro build)', commands: [[astro, 'build']], limit: 240 },
+    {
+      name: 'house',
+      what: 'tests of what crosses rooms: floors, API on every host, built site (vitest)',
+      commands: [vitest('house')],
+      limit: 300,
+      report: reportPath('house'),
+      count: countVitest,
+      needsSite: true,
+    },
+    {
+      name: 'docs',
+      what: 'every code fence, output, link and anchor of the book (cavra docs check)',
+      commands: [[cavra, 'docs', 'check']],
+      limit: 180,
+      needsSite: true,
+    },
+    {
+      name: 'browser',
+      what: 'the site in a browser: keyboard, mouse, phone, themes, axe (Playwright)',
+      commands: [[toolFile('@playwright/test', 'playwright'), 'test', '--forbid-only', '--retries=0']],
+      limit: 480,
+      report: reportPath('browser'),
+      count: countPlaywright,
+      needsSite: true,
+      needsBrowser: true,
+    },
+  ];
+}
+
+/** Takes a report of an earlier run out of the way. @param {Step} step */
+export function forgetReport({ report }) {
+  if (report !== undefined) rmSync(report, { force: true });
+}
+
+/**
+ * What a step that has run is worth. A step without a report is one check; a report that is missing, empty or
+ * kinder than the exit code never turns a failure into a pass.
+ * @param {Step} step
+ * @param {number} code the worst exit code of its commands
+ * @returns {Count}
+ */
+export function countStep({ report, count }, code) {
+  if (report === undefined || count === undefined)
+    return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+  /** @type {Count} */
+  let found = { passed: 0, failed: 0, skipped: 0 };
+  try {
+    if (existsSync(report)) found = count(JSON.parse(readFileSync(report, 'utf8')));
+  } catch {
+    found.failed = 1;
+  }
+  const silent = code !== 0 || found.passed === 0;
+  return { ...found, failed: found.failed === 0 && silent ? 1 : found.failed };
+}
