@@ -1,0 +1,47 @@
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { sidebar } from './src/components/site/sidebar.ts';
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'http://127.0.0.1:4321',
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  server: { host: '127.0.0.1', port: 4321 },
+  vite: {
+    define: { 'import.meta.env.CAVRA_API_ORIGIN': JSON.stringify(process.env.CAVRA_API_ORIGIN ?? '') },
+  },
+  integrations: [
+    starlight({
+      title: 'Before the Agent Acts',
+      description: 'The CAVRA textbook: runtime authority for AI coding agents, with contracts you can run.',
+      favicon: '/favicon.svg',
+      customCss: ['./src/styles/tokens.css', './src/styles/book.css'],
+      components: { SiteTitle: './src/components/SiteTitle.astro' },
+      credits: false,
+      pagination: true,
+      lastUpdated: false,
+      expressiveCode: {
+        themes: ['github-dark-default', 'github-light-default'],
+        minSyntaxHighlightingColorContrast: 5.5,
+        styleOverrides: {
+          borderRadius: '2px',
+          borderColor: 'var(--rule-strong)',
+          codeBackground: 'var(--paper-raised)',
+          codeFontFamily: 'var(--mono)',
+          codeFontSize: '0.84rem',
+          uiFontFamily: 'var(--sans)',
+          frames: {
+            frameBoxShadowCssValue: 'none',
+            editorTabBarBackground: 'var(--paper-sunk)',
+            editorActiveTabBackground: 'var(--paper-raised)',
+            editorActiveTabIndicatorTopColor: 'var(--ink)',
+            editorBackground: 'var(--paper-raised)',
+            terminalBackground: 'var(--paper-raised)',
+            terminalTitlebarBackground: 'var(--paper-sunk)',
+          },
+        },
+      },
+      sidebar,
+    }),
+  ],
+});

@@ -1,0 +1,50 @@
+/** The sidebar, derived: operations and error codes come from the registry. */
+import { ISSUE_CODES } from '../../contracts/codes.ts';
+import { pageOf } from '../../contracts/saas/contracts.ts';
+import { OPERATIONS } from '../../contracts/saas/operations.ts';
+
+const [withSurface, libraryOnly] = [
+  OPERATIONS.filter(({ surface }) => surface),
+  OPERATIONS.filter(({ surface }) => !surface),
+];
+
+const operationLink = (operation: (typeof OPERATIONS)[number]) => ({
+  label: operation.title,
+  link: pageOf(operation),
+});
+
+export const sidebar = [
+  {
+    label: 'Start',
+    items: [
+      { label: 'The four questions', link: '/' },
+      { label: 'Run it yourself', slug: 'guides/run-it-yourself' },
+    ],
+  },
+  {
+    label: 'Instruments',
+    items: [
+      { label: 'Playground', link: '/playground/' },
+      { label: 'Evidence Console', link: '/evidence-console/' },
+    ],
+  },
+  {
+    label: 'Contracts',
+    items: [
+      { label: 'All contracts', link: '/reference/' },
+      { label: 'SaaS control plane', link: '/reference/saas-control-plane/' },
+      ...withSurface.map(operationLink),
+      ...(libraryOnly.length > 0
+        ? [{ label: 'Operations without a route', collapsed: true, items: libraryOnly.map(operationLink) }]
+        : []),
+    ],
+  },
+  {
+    label: 'Error catalogue',
+    collapsed: true,
+    items: [
+      { label: 'How to read an issue', link: '/errors/' },
+      ...ISSUE_CODES.map((code) => ({ label: code, link: `/errors/${code}/` })),
+    ],
+  },
+];
