@@ -20,3 +20,6 @@ export interface Io {
   /** Aborted when the reader wants to stop: streams end cleanly, servers close. */
   readonly signal?: AbortSignal;
 }
+
+/** The signal's reason when nobody reads standard output any more (`| head -1`): end without a word. */
+export const READER_GONE = 'reader gone';

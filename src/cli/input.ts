@@ -1,0 +1,73 @@
+/** Reading files and standard input, bounded and stoppable. */
+import { createReadStream } from 'node:fs';
+import { resolve } from 'node:path';
+import { quoted, UsageError } from './errors.ts';
+import type { Io } from './io.ts';
+
+const CHUNK = 1 << 18;
+
+const REASONS: Record<string, string> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of the path is not a folder',
+  EACCES: 'it may not be read',
+  EPERM: 'it may not be read',
+};
+
+/** The name by which messages call an input. */
+export function nameOf(path: string): string {
+  return path === '-' ? '(standard input)' : path;
+}
+
+function unreadable(path: string, error: unknown): UsageError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const what = path === '-' ? 'standard input' : quoted(path);
+  return new UsageError(`${what} cannot be read: ${REASONS[code] ?? `the system says ${code || 'no'}`}.`, {
+    code: 'unreadable-file',
+    hint: 'Check the path. A single dash reads standard input.',
+  });
+}
+
+/** Ends early, without an error, when the signal is aborted, even while a read is waiting. */
+async function* until(source: AsyncIterable<Uint8Array>, signal: AbortSignal | undefined) {
+  const iterator = source[Symbol.asyncIterator]();
+  let stop = (): void => {};
+  const stopped = new Promise<{ done: true; value: undefined }>((settle) => {
+    stop = () => settle({ done: true, value: undefined });
+  });
+  signal?.addEventListener('abort', stop, { once: true });
+  try {
+    while (!signal?.aborted) {
+      const next = await Promise.race([iterator.next(), stopped]);
+      if (next.done) return;
+      yield next.value;
+    }
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    // Closes the file. Not awaited: a read that never ends must not hold us.
+    iterator.return?.().then(undefined, () => {});
+  }
+}
+
+/** The bytes of a file, or of standard input for `-`, as they come. Throws UsageError `unreadable-file`. */
+export async function* readChunks(path: string, io: Io): AsyncGenerator<Uint8Array> {
+  try {
+    const source =
+      path === '-' ? io.stdin : createReadStream(resolve(io.cwd, path), { highWaterMark: CHUNK });
+    yield* until(source, io.signal);
+  } catch (error) {
+    throw error instanceof UsageError ? error : unreadable(path, error);
+  }
+}
+
+/** At most `most` + 1 bytes, so that a reader of the result can tell that there were too many. */
+export async function readBounded(path: string, most: number, io: Io): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of readChunks(path, io)) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > most) break;
+  }
+  return Buffer.concat(chunks).subarray(0, most + 1);
+}
