@@ -1,0 +1,111 @@
+/** Shapes of what the API itself answers, beside the contracts: problems, verdicts, lists. The OpenAPI document reads them. */
+import * as z from 'zod';
+import { ISSUE_CODES } from '../contracts/codes.ts';
+import { type Issue, OUTCOMES, type Outcome, type Verdict } from '../contracts/issue.ts';
+
+const words = (title: string, description: string) => ({ title, description });
+
+const errorCode = z
+  .enum(ISSUE_CODES)
+  .meta(words('Error code', 'Stable. Each code has a page in the error catalogue.'));
+
+const issue = z
+  .strictObject({
+    code: errorCode,
+    path: z.string().meta(words('Path', 'Where, for people.')),
+    pointer: z.string().meta(words('Pointer', 'Where, as an RFC 6901 pointer.')),
+    message: z.string().meta(words('Message', 'What was found, what was expected, what to do.')),
+    severity: z.enum(['error', 'warning']),
+    docs: z.string().meta(words('Page', 'The page of the code, relative to the site.')),
+    line: z.int().min(1).exactOptional(),
+    column: z.int().min(1).exactOptional(),
+  })
+  .meta(words('Issue', 'One thing that is wrong with a document.')) satisfies z.ZodType<Issue>;
+
+const verdict = z
+  .strictObject({
+    contract: z.string(),
+    outcome: z.enum(Object.keys(OUTCOMES) as Outcome[]),
+    issues: z.array(issue),
+  })
+  .meta(words('Verdict', 'The answer of a validation that ran.')) satisfies z.ZodType<Verdict>;
+
+const problem = z
+  .strictObject({
+    type: z.string().meta(words('Type', 'The page of the code, relative to the site.')),
+    title: z.string(),
+    status: z.int().min(400).max(599),
+    detail: z.string().meta(words('Detail', 'The first thing that is wrong, as one sentence.')),
+    code: errorCode,
+    issues: z.array(issue).meta(words('Issues', 'Everything that is wrong with the body, when it was read.')),
+  })
+  .meta(words('Problem', 'A refusal, as RFC 9457 shapes it.'));
+
+const contractEntry = z
+  .strictObject({
+    id: z.string(),
+    title: z.string(),
+    purpose: z.string(),
+    family: z.string(),
+    page: z.string().meta(words('Page', 'The page of the contract, relative to the site.')),
+    schema: z.string().meta(words('Schema', 'Path of its JSON Schema.')),
+    validate: z.string().meta(words('Validate', 'Path that takes a document and answers a verdict.')),
+    limits: z.strictObject({
+      bytes: z.int(),
+      depth: z.int(),
+      nodes: z.int(),
+      text: z.int(),
+      issues: z.int(),
+      message: z.int(),
+    }),
+    presets: z.array(
+      z.strictObject({
+        id: z.string(),
+        title: z.string(),
+        refused: z.strictObject({ code: errorCode, pointer: z.string() }).exactOptional(),
+      }),
+    ),
+  })
+  .meta(words('Contract', 'One contract of the registry.'));
+
+const contractList = z
+  .strictObject({ contracts: z.array(contractEntry) })
+  .meta(words('Contracts', 'Every contract of the registry, in order.'));
+
+const consoleConfig = z
+  .strictObject({ endpoints: z.record(z.string(), z.string()) })
+  .meta(
+    words('Console configuration', 'Paths that a console may call, by the names that upstream gives them.'),
+  );
+
+const health = z
+  .strictObject({ status: z.literal('ok'), contracts: z.int().min(1) })
+  .meta(words('Health', 'The process answers, and how many contracts it holds.'));
+
+const jsonSchema = z
+  .looseObject({ $schema: z.string(), $id: z.string() })
+  .meta(words('JSON Schema', 'A JSON Schema of the 2020-12 draft.'));
+
+const openApi = z
+  .looseObject({ openapi: z.string() })
+  .meta(words('OpenAPI', 'An OpenAPI 3.1 document: this one.'));
+
+/** Every shape by the name that the OpenAPI document gives it. */
+export const API_SCHEMAS = {
+  ErrorCode: errorCode,
+  Issue: issue,
+  Verdict: verdict,
+  Problem: problem,
+  Contract: contractEntry,
+  ContractList: contractList,
+  ConsoleConfig: consoleConfig,
+  Health: health,
+  JsonSchema: jsonSchema,
+  OpenApi: openApi,
+} as const satisfies Record<string, z.ZodType>;
+
+export type ApiSchemaName = keyof typeof API_SCHEMAS;
+export type Problem = z.infer<typeof problem>;
+export type ContractList = z.infer<typeof contractList>;
+export type ConsoleConfig = z.infer<typeof consoleConfig>;
+export type Health = z.infer<typeof health>;
