@@ -23,6 +23,8 @@ export default defineConfig({
       expressiveCode: {
         themes: ['github-dark-default', 'github-light-default'],
         minSyntaxHighlightingColorContrast: 5.5,
+        // No drawn window around a command: the frame of the page is enough.
+        defaultProps: { overridesByLang: { 'sh,bash,console,http': { frame: 'code' } } },
         styleOverrides: {
           borderRadius: '2px',
           borderColor: 'var(--rule-strong)',
