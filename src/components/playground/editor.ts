@@ -1,0 +1,97 @@
+/** The text box: writes that keep caret, scroll and undo; where the caret stands; going to a place. */
+import { offsetAt, type Position, positionAt } from '../../text/position.ts';
+import { changeBetween, History } from './history.ts';
+
+/** The rest of the JSON token at an offset: a text, a number, a word, or one sign. */
+const TOKEN = /"(?:[^"\\\n]|\\.){0,2000}"?|[^\s,[\]{}:"]{1,2000}|./y;
+
+export class Editor {
+  readonly #area: HTMLTextAreaElement;
+  readonly #history = new History();
+  #text: string;
+  #tell: (() => void) | undefined;
+
+  constructor(area: HTMLTextAreaElement, readout: HTMLElement | null) {
+    this.#area = area;
+    this.#text = area.value;
+    area.addEventListener('input', () => this.#typed());
+    area.addEventListener('keydown', (event) => this.#key(event));
+    area.addEventListener('beforeinput', (event) => {
+      if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return;
+      event.preventDefault();
+      this.#step(event.inputType === 'historyUndo' ? 'undo' : 'redo');
+    });
+    const show = (): void => {
+      const { line, column } = positionAt(area.value, area.selectionStart);
+      if (readout !== null) readout.textContent = `Line ${line}, column ${column}`;
+    };
+    for (const type of ['keyup', 'click', 'input', 'focus', 'select']) area.addEventListener(type, show);
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  /** Calls back after each change that the reader typed, pasted or undid. */
+  onInput(tell: () => void): void {
+    this.#tell = tell;
+  }
+
+  /** Puts a text in place of the present one, touching only what differs. `kind` joins undo steps. */
+  replace(text: string, kind: string, single = false): void {
+    // A text box knows one line end only.
+    const next = text.replaceAll(/\r\n?/g, '\n');
+    this.#history.note(this.#text, next, kind, single);
+    this.#write(next);
+  }
+
+  /** Moves caret and selection to a place, and scrolls there. */
+  goTo(place: Position): void {
+    const area = this.#area;
+    const skipped = this.#text.startsWith('\uFEFF') ? 1 : 0;
+    const offset = offsetAt(this.#text.slice(skipped), place) + skipped;
+    TOKEN.lastIndex = offset;
+    const length = TOKEN.exec(this.#text)?.[0].length ?? 0;
+    // A browser scrolls to the caret when the box gets the focus, not when the selection moves.
+    area.setSelectionRange(offset, offset);
+    area.blur();
+    area.focus();
+    area.setSelectionRange(offset, offset + length);
+  }
+
+  #typed(): void {
+    const next = this.#area.value;
+    this.#history.note(this.#text, next, 'typing');
+    this.#text = next;
+    this.#tell?.();
+  }
+
+  #write(next: string): void {
+    const change = changeBetween(this.#text, next);
+    if (change === undefined) return;
+    const { offset, removed, inserted } = change;
+    const { scrollTop } = this.#area;
+    this.#area.setRangeText(inserted, offset, offset + removed.length, 'preserve');
+    this.#area.scrollTop = scrollTop;
+    this.#text = this.#area.value;
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.altKey || !(event.ctrlKey || event.metaKey)) return;
+    const key = event.key.toLowerCase();
+    const wanted = key === 'z' ? (event.shiftKey ? 'redo' : 'undo') : key === 'y' ? 'redo' : undefined;
+    if (wanted === undefined) return;
+    event.preventDefault();
+    this.#step(wanted);
+  }
+
+  #step(direction: 'undo' | 'redo'): void {
+    const next = this.#history[direction](this.#text);
+    if (next === undefined) return;
+    const change = changeBetween(this.#text, next);
+    this.#write(next);
+    const end = (change?.offset ?? 0) + (change?.inserted.length ?? 0);
+    this.#area.setSelectionRange(end, end);
+    this.#tell?.();
+  }
+}

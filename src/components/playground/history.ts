@@ -1,0 +1,75 @@
+/**
+ * Undo and redo of a text. A text box forgets its own history as soon as script writes into it, and a form edit is
+ * such a writing; so the history is ours. Changes of one kind that follow each other become one step. Pure.
+ */
+
+/** What a change replaced, and by what. */
+export interface Change {
+  readonly offset: number;
+  readonly removed: string;
+  readonly inserted: string;
+}
+
+const MOST_STEPS = 200;
+
+/** The smallest single change between two texts; undefined when they are equal. */
+export function changeBetween(before: string, after: string): Change | undefined {
+  if (before === after) return undefined;
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
+  return {
+    offset: start,
+    removed: before.slice(start, before.length - end),
+    inserted: after.slice(start, after.length - end),
+  };
+}
+
+interface Step {
+  /** The text before the step and after it. */
+  before: string;
+  after: string;
+  readonly kind: string;
+}
+
+export class History {
+  #done: Step[] = [];
+  #undone: Step[] = [];
+
+  /**
+   * Notes a change. `kind` names what it belongs to: changes of the same kind join one step, unless they are
+   * `single`. Typing joins up to the end of a word.
+   */
+  note(before: string, after: string, kind: string, single = false): void {
+    if (before === after) return;
+    this.#undone = [];
+    const last = this.#done.at(-1);
+    const { inserted = '' } = changeBetween(before, after) ?? {};
+    const endsWord = kind === 'typing' && (inserted.length !== 1 || /\s/.test(inserted));
+    if (last !== undefined && !single && !endsWord && last.kind === kind && last.after === before) {
+      last.after = after;
+      return;
+    }
+    this.#done.push({ before, after, kind: single ? '' : kind });
+    if (this.#done.length > MOST_STEPS) this.#done.shift();
+  }
+
+  /** The text before the last step, given the text now; undefined when there is none. */
+  undo(now: string): string | undefined {
+    const step = this.#done.at(-1);
+    if (step === undefined || step.after !== now) return undefined;
+    this.#done.pop();
+    this.#undone.push(step);
+    return step.before;
+  }
+
+  redo(now: string): string | undefined {
+    const step = this.#undone.at(-1);
+    if (step === undefined || step.before !== now) return undefined;
+    this.#undone.pop();
+    this.#done.push(step);
+    return step.after;
+  }
+}
