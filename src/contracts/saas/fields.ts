@@ -82,8 +82,11 @@ export function checks(vocabulary: readonly string[], what: string, words: Words
   const note =
     'Upstream takes any text here and keeps repeats; the closed set and the ban on repeats are ours (S5).';
   const only = `must be one of the checks of this operation: ${vocabulary.join(', ')}`;
+  const check = z
+    .enum(vocabulary, { error: (issue) => (typeof issue.input === 'string' ? only : undefined) })
+    .meta(meta({ title: 'Check', description: `One ${what}.` }, vocabulary.slice(0, 1)));
   return z
-    .array(z.enum(vocabulary, { error: (issue) => (typeof issue.input === 'string' ? only : undefined) }))
+    .array(check)
     .min(1, `must include at least one ${what}`)
     .check(refuseRepeats)
     .meta(meta({ ...words, note }, [vocabulary.slice(0, 2)], { flag: 'required-check' }));

@@ -1,51 +1,53 @@
-/** Presets of the four contracts of an operation, valid and refused, derived from its one example. */
+/**
+ * Presets of the four contracts of an operation, valid and refused, derived from its one example. What may be
+ * broken is found by asking the fields themselves, never by their names.
+ */
 import { altered, toText } from '../alter.ts';
 import type { IssueCode } from '../codes.ts';
 import type { Preset } from '../contract.ts';
+import { jsonPointer, type Path } from '../issue.ts';
 import { buildRequest, buildResponse, type Pair } from './build.ts';
-import type { Operation } from './operation.ts';
+import type { Field, Fields, Operation } from './operation.ts';
 
-const EXAMPLE_ID = 'saas-example';
-const exampleId = () => EXAMPLE_ID;
+const exampleId = () => 'saas-example';
 
 /** The example as a pair. `summary` holds what the documented response says otherwise than its request. */
 export function examplePair(operation: Operation): Pair {
   const { input, summary } = operation.example;
-  const request = buildRequest(operation, { ...defaultsOf(operation), ...input }, exampleId);
+  const request = buildRequest(operation, input, exampleId);
   return { request, response: buildResponse(operation, request, { ...input, ...summary }, exampleId) };
 }
 
-/** What the builder fills in for the fields that have a default. */
-function defaultsOf({ request }: Operation): Record<string, unknown> {
-  const entries = Object.entries(request).filter(
-    ([, field]) => Object.hasOwn(field, 'initial') && !field.fixed,
-  );
-  return Object.fromEntries(entries.map(([name, { initial }]) => [name, initial]));
-}
-
 type Document = Readonly<Record<string, unknown>>;
-type Key = string | number;
 
-const pointer = (path: readonly Key[]): string => path.map((key) => `/${key}`).join('');
-
-/** A preset that differs from a valid document in one place. */
-function refused(
-  id: string,
-  title: string,
-  code: IssueCode,
-  document: unknown,
-  path: readonly Key[],
-  value: unknown,
-  at = path,
-): Preset {
-  return { id, title, text: toText(altered(document, path, value)), refused: { code, pointer: pointer(at) } };
+/** Makes presets that differ from a valid document in one place. `at` is where the issue stands, if elsewhere. */
+function breaker(document: unknown) {
+  return (id: string, title: string, code: IssueCode, path: Path, value: unknown, at = path): Preset => ({
+    id,
+    title,
+    text: toText(altered(document, path, value)),
+    refused: { code, pointer: jsonPointer(at) },
+  });
 }
 
-/** Names of the fields of some payload that hold a list, a closed set of words, or free text. */
-function fieldOf(payload: Document, want: (value: unknown, name: string) => boolean): string | undefined {
-  return Object.entries(payload).find(([name, value]) => want(value, name))?.[0];
+const takes = ({ schema }: Field, value: unknown): boolean => schema.safeParse(value).success;
+
+type Probe = (field: Field, example: unknown) => boolean;
+
+const isText: Probe = (field, example) => typeof example === 'string' && takes(field, 'probe');
+const isClosedWord: Probe = (field, example) => typeof example === 'string' && !takes(field, 'probe');
+const isMap: Probe = (field, example) =>
+  typeof example === 'object' && example !== null && !Array.isArray(example) && takes(field, { probe: 'a' });
+const needsItem: Probe = (field, example) => Array.isArray(example) && !takes(field, []);
+const isCount: Probe = (field, example) => typeof example === 'number' && !takes(field, -1);
+
+/** Name and title of the first field that can be broken in some way; fixed fields apart. */
+function first(fields: Fields, values: Document, probe: Probe): { name: string; title: string } | undefined {
+  const found = Object.entries(fields).find(([name, field]) => !field.fixed && probe(field, values[name]));
+  return found && { name: found[0], title: found[1].schema.meta()?.title?.toLowerCase() ?? found[0] };
 }
 
+/** The text of the example, broken off before its last bracket. */
 function truncated(document: unknown): Preset {
   const text = toText(document);
   return {
@@ -56,179 +58,187 @@ function truncated(document: unknown): Preset {
   };
 }
 
-const isFreeText = (value: unknown, name: string) =>
-  typeof value === 'string' && /scope|cadence|environment|profile|window|region|ref$/.test(name);
+/** `__proto__` cannot be set by assignment, so it is written into the text. */
+function withProto(document: unknown): Preset {
+  return {
+    id: 'forbidden-key',
+    title: 'A key that reaches for the prototype',
+    text: toText(altered(document, ['payload', 'PROTO'], {})).replace('"PROTO"', '"__proto__"'),
+    refused: { code: 'forbidden-key', pointer: '/payload/__proto__' },
+  };
+}
 
 export function requestPresets(operation: Operation): Preset[] {
   const { request } = examplePair(operation);
-  const list = fieldOf(request.payload, (value) => Array.isArray(value) && value.length > 0);
-  const words = fieldOf(request.payload, isFreeText);
+  const { payload } = request;
+  const broken = breaker(request);
   const presets: Preset[] = [{ id: 'example', title: operation.example.title, text: toText(request) }];
-  if (list !== undefined && list === 'required_checks') {
+
+  const list = first(operation.request, payload, needsItem);
+  if (list !== undefined) {
+    const id = operation.checks.length > 0 ? 'empty-checks' : 'empty-list';
+    presets.push(broken(id, `No ${list.title}`, 'empty-list', ['payload', list.name], []));
+  }
+  if (operation.checks.length > 0 && list !== undefined) {
+    const path = ['payload', list.name, 0];
+    presets.push(broken('unknown-check', 'A check nobody knows', 'not-allowed-value', path, 'coffee_refill'));
+  }
+  const closed = first(operation.request, payload, isClosedWord);
+  if (closed !== undefined) {
+    const path = ['payload', closed.name];
     presets.push(
-      refused('empty-checks', 'No checks', 'empty-list', request, ['payload', list], []),
-      refused(
-        'unknown-check',
-        'A check nobody knows',
-        'not-allowed-value',
-        request,
-        ['payload', list, 0],
-        'coffee_refill',
-      ),
+      broken('unknown-word', `An unknown ${closed.title}`, 'not-allowed-value', path, 'public_demo'),
     );
   }
-  if (words !== undefined) {
+  const map = first(operation.request, payload, isMap);
+  if (map !== undefined) {
+    const path = ['payload', map.name, 'api_token'];
     presets.push(
-      refused(
-        'token',
-        'A GitHub token in a label',
-        'sensitive-value',
-        request,
-        ['payload', words],
-        '{{github_token}}',
-      ),
+      broken('sensitive-key', `A secret's name in ${map.title}`, 'sensitive-key', path, 'placeholder'),
     );
   }
+  const text = first(operation.request, payload, isText);
+  const label = text === undefined ? ['requested_by'] : ['payload', text.name];
+  const note = { note: '{{jwt}}' };
+  const noteAt = ['payload', 'extra', 'note'];
+  const version = 'cavra.saas_control_plane.request.v2';
   return [
     ...presets,
-    refused(
-      'jwt',
-      'A JSON Web Token in a nested value',
-      'sensitive-value',
-      request,
-      ['payload', 'extra'],
-      { note: '{{jwt}}' },
-      ['payload', 'extra', 'note'],
-    ),
-    refused(
+    broken('token', 'A GitHub token in a label', 'sensitive-value', label, '{{github_token}}'),
+    broken('jwt', 'A JSON Web Token in a nested value', 'sensitive-value', noteAt.slice(0, 2), note, noteAt),
+    broken(
       'unknown-field',
       'A field the contract does not have',
       'unknown-field',
-      request,
       ['payload', 'priority'],
       'high',
     ),
-    refused(
-      'wrong-version',
-      'Another schema version',
-      'constant-mismatch',
-      request,
-      ['schema_version'],
-      'cavra.saas_control_plane.request.v2',
-    ),
-    {
-      ...refused(
-        'forbidden-key',
-        'A key that reaches for the prototype',
-        'forbidden-key',
-        request,
-        ['payload', 'PROTO'],
-        {},
-        ['payload', '__proto__'],
-      ),
-    },
+    broken('wrong-version', 'Another schema version', 'constant-mismatch', ['schema_version'], version),
+    withProto(request),
     truncated(request),
-  ].map((preset) => ({ ...preset, text: preset.text.replace('"PROTO"', '"__proto__"') }));
+  ];
 }
 
-/** The first status-like member of a response's summary or payload. */
-function statusPath(payload: Document): readonly Key[] | undefined {
-  const summary = payload.summary as Document | undefined;
-  const name = summary && fieldOf(summary, (_, key) => key.endsWith('_status'));
-  return name === undefined ? undefined : ['payload', 'summary', name];
-}
+const summaryOf = (payload: Document): Document | undefined => payload.summary as Document | undefined;
 
-const tenantPath = (payload: Document): Key[] =>
-  'summary' in payload ? ['payload', 'summary', 'tenant_id'] : ['payload', 'tenant_id'];
+const tenantPath = (payload: Document): Path =>
+  summaryOf(payload) === undefined ? ['payload', 'tenant_id'] : ['payload', 'summary', 'tenant_id'];
 
 export function responsePresets(operation: Operation): Preset[] {
   const { response } = examplePair(operation);
-  const status = statusPath(response.payload);
-  const summary = response.payload.summary as Document | undefined;
+  const broken = breaker(response);
   const presets: Preset[] = [{ id: 'example', title: operation.example.title, text: toText(response) }];
-  if (status !== undefined)
+
+  const fields = operation.response.summary ?? {};
+  const summary = summaryOf(response.payload) ?? {};
+  const closed = first(fields, summary, isClosedWord);
+  if (closed !== undefined) {
+    const path = ['payload', 'summary', closed.name];
     presets.push(
-      refused(
-        'wrong-case',
-        'A status in the wrong letter case',
-        'not-allowed-value',
-        response,
-        status,
-        'Ready',
-      ),
-    );
-  if (summary !== undefined && 'blockers' in summary) {
-    presets.push(
-      refused(
-        'token-in-blocker',
-        'A GitHub token in a blocker',
-        'sensitive-value',
-        response,
-        ['payload', 'summary', 'blockers'],
-        ['rotate {{github_token}}'],
-        ['payload', 'summary', 'blockers', 0],
-      ),
+      broken('wrong-case', 'A status in the wrong letter case', 'not-allowed-value', path, 'Ready'),
     );
   }
+  const count = first(fields, summary, isCount);
+  if (count !== undefined) {
+    const path = ['payload', 'summary', count.name];
+    presets.push(broken('negative', `A ${count.title} below zero`, 'number-out-of-range', path, -1));
+  }
+  if ('blockers' in summary) {
+    const path = ['payload', 'summary', 'blockers'];
+    const value = ['rotate {{github_token}}'];
+    presets.push(
+      broken('token-in-blocker', 'A GitHub token in a blocker', 'sensitive-value', path, value, [...path, 0]),
+    );
+  }
+  const tenant = tenantPath(response.payload);
   return [
     ...presets,
-    refused(
+    broken(
       'envelope-status',
       'An envelope status that does not exist',
       'not-allowed-value',
-      response,
       ['status'],
       'done',
     ),
-    refused(
-      'aws-key',
-      'An AWS key id where the tenant stands',
-      'sensitive-value',
-      response,
-      tenantPath(response.payload),
-      '{{aws_key_id}}',
+    broken(
+      'changed-message',
+      'A message in other words',
+      'constant-mismatch',
+      ['message'],
+      'All checks passed.',
     ),
+    broken('aws-key', 'An AWS key id where the tenant stands', 'sensitive-value', tenant, '{{aws_key_id}}'),
     truncated(response),
   ];
 }
 
 export function pairPresets(operation: Operation): Preset[] {
   const pair = examplePair(operation);
+  const { name, same = [], within = [] } = operation;
+  const broken = breaker(pair);
+  const presets: Preset[] = [{ id: 'example', title: operation.example.title, text: toText(pair) }];
+  const answered: Path = ['response', 'payload', 'summary'];
+
+  const [repeated] = same;
+  if (repeated !== undefined) {
+    const path = [...answered, repeated];
+    presets.push(
+      broken('other-field', 'An answer about something else', 'pair-field', path, 'something-else'),
+    );
+  }
+  const [part] = within;
+  const asked = part === undefined ? [] : pair.request.payload[part];
+  const extra = operation.checks.find((check) => Array.isArray(asked) && !asked.includes(check.name))?.name;
+  if (part !== undefined && extra !== undefined) {
+    const path = [...answered, part];
+    presets.push(
+      broken('not-asked', 'An answer to more than was asked', 'pair-subset', path, [extra], [...path, 0]),
+    );
+  }
+  const correlation = ['response', 'correlation_id'];
   const tenant = ['response', ...tenantPath(pair.response.payload)];
+  const other = `another_${name}`;
   return [
-    { id: 'example', title: operation.example.title, text: toText(pair) },
-    refused(
+    ...presets,
+    broken(
       'other-correlation',
       'A response to another request',
       'pair-correlation',
-      pair,
-      ['response', 'correlation_id'],
+      correlation,
       'saas-other',
     ),
-    refused('other-tenant', 'A response about another tenant', 'pair-tenant', pair, tenant, 'tenant-other'),
-    refused(
+    broken('other-tenant', 'A response about another tenant', 'pair-tenant', tenant, 'tenant-other'),
+    broken(
       'other-operation',
       'A response to another operation',
       'pair-operation',
-      pair,
       ['response', 'operation'],
-      'another_operation',
+      other,
     ),
   ];
 }
 
 export function inputPresets(operation: Operation): Preset[] {
-  const { input, summary } = operation.example;
+  const { input, summary, title } = operation.example;
   const example = { ...input, ...summary };
+  const broken = breaker(example);
+  const presets: Preset[] = [{ id: 'example', title, text: toText(example) }];
+
+  const demanded = Object.entries(operation.request).find(
+    ([, field]) => !Object.hasOwn(field, 'initial'),
+  )?.[0];
+  if (demanded !== undefined) {
+    // An undefined member is left out of the text.
+    presets.push(broken('missing', `No ${demanded}`, 'required-field', [demanded], undefined));
+  }
   return [
-    { id: 'example', title: operation.example.title, text: toText(example) },
-    refused('no-tenant', 'An empty tenant', 'empty-text', example, ['tenant_id'], ' '),
-    refused('envelope', 'The envelope in place of the flat body', 'unknown-field', example, ['payload'], {}),
-    refused(
+    ...presets,
+    broken('no-tenant', 'An empty tenant', 'empty-text', ['tenant_id'], ' '),
+    broken('envelope', 'The envelope in place of the flat body', 'unknown-field', ['payload'], {}),
+    broken(
       'pem',
       'A private key where a name belongs',
       'sensitive-value',
-      example,
       ['requested_by'],
       '{{pem_header}}',
     ),

@@ -1,15 +1,6 @@
-import {
-  blockers,
-  checks,
-  constant,
-  count,
-  label,
-  labelOrNull,
-  names,
-  oneOf,
-  privateFlag,
-} from '../fields.ts';
-import { type Check, defineOperation, fixed, optional } from '../operation.ts';
+import { checks, count, labelOrNull, names } from '../fields.ts';
+import { type Check, defineOperation, optional } from '../operation.ts';
+import { boundary, moment, named, readiness, unverified } from '../parts.ts';
 
 const CHECKS: readonly Check[] = [
   { name: 'service_availability', shows: 'The hosted registry answers.' },
@@ -23,17 +14,6 @@ const CHECKS: readonly Check[] = [
   { name: 'approval_state', shows: 'Whoever must approve a pack has done so.' },
 ];
 const CHECK_NAMES = CHECKS.map(({ name }) => name);
-
-const STATUSES = ['ready', 'degraded', 'blocked', 'unknown'] as const;
-const status = (title: string, description: string) =>
-  optional(
-    oneOf(STATUSES, { title, description, note: "Upstream's builder demands it; the default is ours." }),
-    'unknown',
-  );
-
-const REQUEST_BOUNDARY = 'public request shape only; hosted policy registry operation is private';
-const RESPONSE_BOUNDARY =
-  'hosted registry availability, artifact delivery, and tenant catalog validation are private service responsibilities';
 
 export const policyRegistryReadiness = defineOperation({
   name: 'policy_registry_readiness',
@@ -58,10 +38,7 @@ export const policyRegistryReadiness = defineOperation({
       ),
       [],
     ),
-    catalog_scope: optional(
-      label({ title: 'Catalog scope', description: 'Which catalog is asked about.' }, ['tenant-default']),
-      'tenant-default',
-    ),
+    catalog_scope: named('Catalog scope', 'Which catalog is asked about.', 'tenant-default'),
     required_checks: optional(
       checks(CHECK_NAMES, 'policy registry readiness check', {
         title: 'Required checks',
@@ -69,12 +46,9 @@ export const policyRegistryReadiness = defineOperation({
       }),
       CHECK_NAMES,
     ),
-    readiness_boundary: fixed(
-      constant(REQUEST_BOUNDARY, {
-        title: 'Readiness boundary',
-        description: 'Says in the document itself what stays private. Fixed.',
-      }),
-      REQUEST_BOUNDARY,
+    readiness_boundary: boundary(
+      'Readiness boundary',
+      'public request shape only; hosted policy registry operation is private',
     ),
   },
   response: {
@@ -90,8 +64,8 @@ export const policyRegistryReadiness = defineOperation({
       'rollout telemetry',
     ],
     summary: {
-      readiness_status: status('Readiness status', 'The overall word about the hosted registry.'),
-      catalog_status: status('Catalog status', 'How current the catalog of the tenant is.'),
+      readiness_status: readiness('Readiness status', 'The overall word about the hosted registry.'),
+      catalog_status: readiness('Catalog status', 'How current the catalog of the tenant is.'),
       latest_catalog_version: optional(
         labelOrNull(
           {
@@ -106,25 +80,11 @@ export const policyRegistryReadiness = defineOperation({
         count({ title: 'Policy pack count', description: 'How many packs the catalog holds.' }, 12),
         0,
       ),
-      checked_at: optional(
-        labelOrNull(
-          {
-            title: 'Checked at',
-            description: 'When the private side last looked, or null.',
-            note: 'Any one-line text or null, as upstream; the form of a time is not checked.',
-          },
-          '2026-06-02T00:00:00Z',
-        ),
-        null,
-      ),
-      blockers: optional(blockers('approval workflow pending'), []),
-      private_validation_required: fixed(privateFlag, true),
-      registry_boundary: fixed(
-        constant(RESPONSE_BOUNDARY, {
-          title: 'Registry boundary',
-          description: 'Says in the document itself what stays private. Fixed.',
-        }),
-        RESPONSE_BOUNDARY,
+      checked_at: moment('Checked at', 'When the private side last looked, or null.', '2026-06-02T00:00:00Z'),
+      ...unverified('approval workflow pending'),
+      registry_boundary: boundary(
+        'Registry boundary',
+        'hosted registry availability, artifact delivery, and tenant catalog validation are private service responsibilities',
       ),
     },
   },
