@@ -4,7 +4,8 @@ import { resolve } from 'node:path';
 import { quoted, UsageError } from './errors.ts';
 import type { Io } from './io.ts';
 
-const CHUNK = 1 << 18;
+// Texts of this size are collected young; larger ones pile up in memory before V8 looks at them.
+const CHUNK = 1 << 16;
 
 const REASONS: Record<string, string> = {
   ENOENT: 'there is no such file',
@@ -31,19 +32,24 @@ function unreadable(path: string, error: unknown): UsageError {
 /** Ends early, without an error, when the signal is aborted, even while a read is waiting. */
 async function* until(source: AsyncIterable<Uint8Array>, signal: AbortSignal | undefined) {
   const iterator = source[Symbol.asyncIterator]();
+  // One promise a read, which the signal may settle first. Racing every read against one promise that lives as
+  // long as the stream would keep every chunk alive through it.
   let stop = (): void => {};
-  const stopped = new Promise<{ done: true; value: undefined }>((settle) => {
-    stop = () => settle({ done: true, value: undefined });
-  });
-  signal?.addEventListener('abort', stop, { once: true });
+  const onAbort = (): void => stop();
+  const next = () =>
+    new Promise<IteratorResult<Uint8Array>>((settle, fail) => {
+      stop = () => settle({ done: true, value: undefined });
+      iterator.next().then(settle, fail);
+    });
+  signal?.addEventListener('abort', onAbort, { once: true });
   try {
     while (!signal?.aborted) {
-      const next = await Promise.race([iterator.next(), stopped]);
-      if (next.done) return;
-      yield next.value;
+      const result = await next();
+      if (result.done) return;
+      yield result.value;
     }
   } finally {
-    signal?.removeEventListener('abort', stop);
+    signal?.removeEventListener('abort', onAbort);
     // Closes the file. Not awaited: a read that never ends must not hold us.
     iterator.return?.().then(undefined, () => {});
   }

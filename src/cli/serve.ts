@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { OUTCOMES } from '../contracts/issue.ts';
 import type { Command, Invocation } from './command.ts';
-import { quoted, UsageError } from './errors.ts';
+import { UsageError } from './errors.ts';
 import type { Io } from './io.ts';
 
 const HOST = '127.0.0.1';
@@ -21,16 +21,9 @@ function portOf(flag: string | undefined, env: Io['env']): number {
 
 /** The folder of the built site: the one asked for, else `dist` of this project when it was built. */
 function siteOf(flag: string | undefined, cwd: string): string | undefined {
-  if (flag !== undefined) {
-    const asked = resolve(cwd, flag);
-    if (existsSync(asked)) return asked;
-    throw new UsageError(`the folder ${quoted(flag)} does not exist.`, {
-      code: 'unreadable-file',
-      hint: 'Build the site first: npm run build',
-    });
-  }
+  if (flag !== undefined) return resolve(cwd, flag);
   const built = fileURLToPath(new URL('../../dist', import.meta.url));
-  return existsSync(built) ? built : undefined;
+  return existsSync(resolve(built, 'index.html')) ? built : undefined;
 }
 
 const listOf = (text: string | undefined): string[] =>
@@ -38,20 +31,6 @@ const listOf = (text: string | undefined): string[] =>
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
-
-function refusal(error: unknown, host: string, port: number): UsageError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const reasons: Record<string, string> = {
-    EADDRINUSE: 'something else listens there already',
-    EACCES: 'this user may not listen there',
-    EADDRNOTAVAIL: 'this machine does not have that address',
-    ENOTFOUND: 'that name is not known',
-  };
-  const reason = reasons[code] ?? `the system says ${code || 'no'}`;
-  return new UsageError(`cannot listen on ${quoted(`${host}:${port}`)}: ${reason}.`, {
-    hint: 'Choose another with --port, or --port 0 for any free one.',
-  });
-}
 
 const stopped = (signal: AbortSignal | undefined): Promise<void> =>
   new Promise((settle) => {
@@ -64,7 +43,7 @@ async function run({ io, flags }: Invocation): Promise<number> {
   const port = portOf(flags.one('port'), io.env);
   const siteDir = siteOf(flags.one('site'), io.cwd);
   // Loaded here, because no other command needs an HTTP server.
-  const { serve } = await import('../api/node.ts');
+  const { serve, ServeError } = await import('../api/node.ts');
   const apiOrigin = io.env.CAVRA_API_ORIGIN;
   const options = {
     host,
@@ -74,7 +53,7 @@ async function run({ io, flags }: Invocation): Promise<number> {
     ...(apiOrigin ? { apiOrigin } : {}),
   };
   const server = await serve(options).catch((error: unknown) => {
-    throw refusal(error, host, port);
+    throw error instanceof ServeError ? new UsageError(error.message) : error;
   });
   const what = siteDir === undefined ? 'the API (no built site: run npm run build)' : 'the site and the API';
   await io.stdout.write(`Serving ${what} on ${server.url}\nStop with Ctrl-C.\n`);

@@ -20,6 +20,11 @@ function mayRepeat(text: string): boolean {
   return !isTokenLike(plain) && !isSensitiveKey(plain);
 }
 
+/** The place says it all, or the place is only the nearest there is. */
+function helps({ code, pointer }: Issue): boolean {
+  return code === 'json-syntax' || (pointer !== '' && code !== 'required-field');
+}
+
 const BEFORE = 48;
 const WINDOW = 96;
 
@@ -54,6 +59,7 @@ export function verdictText(verdict: Verdict, name: string, sourceOf: (issue: Is
   const lines = issues.flatMap((issue) => {
     const source = sourceOf(issue);
     const shown =
+      helps(issue) &&
       source.text !== undefined &&
       issue.line !== undefined &&
       issue.column !== undefined &&
