@@ -3,7 +3,7 @@
  * that counts depth and values, measures texts and screens for secrets. Raw zod is not bounded; this is.
  */
 import type { Finding, Path, Segment } from './issue.ts';
-import { isSensitiveKey, secretKind } from './secrets.ts';
+import { isSensitiveKey, isTokenLike, secretKind } from './secrets.ts';
 
 /** Bounds of one contract. Bytes are of the UTF-8 text; the rest is counted on the parsed value. */
 export interface Limits {
@@ -56,6 +56,58 @@ function colonsIn(text: string): number {
   let count = 0;
   for (let at = text.indexOf(':'); at !== -1; at = text.indexOf(':', at + 1)) count += 1;
   return count;
+}
+
+/** True when a text may stand in a document as a key. */
+export function isPlainKey(key: string, screening: Screening): boolean {
+  if (FORBIDDEN_KEYS.has(key)) return false;
+  return screening.exemptKeys.has(key) || !(isTokenLike(key) || isSensitiveKey(key));
+}
+
+/**
+ * The quick look that most documents pass: true when `inspect` would find nothing. It says only that, allocates
+ * next to nothing, and stops at the first doubt; then `inspect` says what is wrong and where. `words` are texts
+ * known to be harmless as key and as value and to hold no colon. Depth bounds the recursion.
+ */
+export function looksClean(
+  value: unknown,
+  limits: Limits,
+  screening: Screening,
+  words: ReadonlySet<string>,
+  count: Count,
+  depth = 0,
+): boolean {
+  count.nodes += 1;
+  if (count.nodes > limits.nodes) return false;
+  if (typeof value === 'string') {
+    if (words.has(value)) return true;
+    count.colons += colonsIn(value);
+    return value.length <= limits.text && !isTokenLike(value);
+  }
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth >= limits.depth) return false;
+  if (Array.isArray(value)) {
+    for (const item of value) {
+      if (!looksClean(item, limits, screening, words, count, depth + 1)) return false;
+    }
+    return true;
+  }
+  for (const key of Object.keys(value)) {
+    count.colons += 1;
+    if (!words.has(key)) {
+      count.colons += colonsIn(key);
+      if (!isPlainKey(key, screening)) return false;
+    }
+    const member = (value as Record<string, unknown>)[key];
+    if (!looksClean(member, limits, screening, words, count, depth + 1)) return false;
+  }
+  return true;
+}
+
+/** What `looksClean` counts while it looks; start both at 0. */
+export interface Count {
+  nodes: number;
+  colons: number;
 }
 
 /**

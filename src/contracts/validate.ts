@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { CODES } from './codes.ts';
 import type { Contract } from './contract.ts';
 import { errorMap, type KnownKeys, sentence, toFindings } from './explain.ts';
-import { inspect } from './guard.ts';
+import { inspect, looksClean } from './guard.ts';
 import {
   clip,
   displayPath,
@@ -14,6 +14,7 @@ import {
   type Outcome,
   type Path,
 } from './issue.ts';
+import { prepare } from './prepare.ts';
 
 /** What a validation found. `value` is the parsed value, trimmed and typed, when there was no error. */
 export interface Judgement {
@@ -67,19 +68,31 @@ export function outcomeOf(findings: readonly Finding[]): Outcome {
   return errors.length > 0 ? 'no' : 'yes';
 }
 
+const NOTHING: readonly Finding[] = [];
+const PARSE_OPTIONS = { error: errorMap, reportInput: true } as const;
+
 /** Validates a parsed JSON value. Never throws. Time is bounded by the contract's limits. */
 export function validateValue(contract: Contract, value: unknown): Judgement {
-  const { findings: screened, usable, colons } = inspect(value, contract.limits, contract.screening);
+  const { schema, words } = prepare(contract);
+  const count = { nodes: 0, colons: 0 };
+  const clean = looksClean(value, contract.limits, contract.screening, words, count);
+  const {
+    findings: screened,
+    usable,
+    colons,
+  } = clean
+    ? { findings: NOTHING, usable: true, colons: count.colons }
+    : inspect(value, contract.limits, contract.screening);
   if (!usable) {
     // The bound is what stopped the reading, so it comes first; what was seen before it follows.
     const bound = screened.slice(-1);
     return { outcome: 'unusable', findings: [...bound, ...screened.slice(0, -1)], colons };
   }
-  const basic = contract.precheck?.(value) ?? [];
+  const basic = contract.precheck?.(value) ?? NOTHING;
   if (basic.length > 0) return { outcome: 'no', findings: [...screened, ...basic], colons };
-  const parsed = contract.schema.safeParse(value, { error: errorMap, reportInput: true });
+  const parsed = schema.safeParse(value, PARSE_OPTIONS);
   if (parsed.success && screened.length === 0)
-    return { outcome: 'yes', findings: [], value: parsed.data, colons };
+    return { outcome: 'yes', findings: NOTHING, value: parsed.data, colons };
   const schemaFindings = parsed.success ? [] : toFindings(parsed.error.issues, knownKeysOf(contract.schema));
   const findings = [...screened, ...withoutRepeats(schemaFindings, screened)];
   return { outcome: outcomeOf(findings), findings, colons };

@@ -89,13 +89,16 @@ export function validateText(contract: Contract, input: string): TextJudgement {
   return verdict.outcome === 'yes' ? { verdict, value: judged.value } : { verdict };
 }
 
+// Kept: making one costs more than a small document takes to judge. A whole input at a time leaves no state behind.
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
 /** Validates bytes: counts them before decoding, then as `validateText`. */
 export function validateBytes(contract: Contract, input: Uint8Array): TextJudgement {
   if (input.length > contract.limits.bytes) {
     return { verdict: verdictOn(contract, '', [tooLarge(contract.limits.bytes)]) };
   }
   try {
-    return validateText(contract, new TextDecoder('utf-8', { fatal: true }).decode(input));
+    return validateText(contract, UTF8.decode(input));
   } catch {
     const finding: Finding = {
       code: 'bad-encoding',
