@@ -9,9 +9,8 @@ const NOTHING = new Uint8Array(0);
 const overTheLimit = (limit: number): Uint8Array => new Uint8Array(limit + 1);
 
 /**
- * Reads at most one byte more than the limit. A body whose declared length is larger is not read at all.
- * The rest of a larger stream is left alone: cancelling it would close the socket before the answer is out.
- * A body that breaks off counts as nothing, so that a piece of a document is never judged as the whole.
+ * Keeps at most as many bytes as the limit allows and one. A body whose declared length is larger is not read at
+ * all. A body that breaks off counts as nothing, so that a piece of a document is never judged as the whole.
  */
 async function readBounded(request: Request, limit: number): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) return overTheLimit(limit);
@@ -23,7 +22,10 @@ async function readBounded(request: Request, limit: number): Promise<Uint8Array>
     for (let step = await reader.read(); !step.done; step = await reader.read()) {
       chunks.push(step.value);
       size += step.value.length;
-      if (size > limit) return overTheLimit(limit);
+      if (size > limit) {
+        reader.releaseLock();
+        return overTheLimit(limit);
+      }
     }
   } catch {
     return NOTHING;

@@ -4,7 +4,9 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
+import type { Hono } from 'hono';
 import { type AppOptions, createApp } from './app.ts';
+import { readOut } from './read-out.ts';
 import { siteHandler } from './site.ts';
 
 export interface ServeOptions extends AppOptions {
@@ -66,6 +68,15 @@ async function checkSite(folder: string): Promise<void> {
   if (!index?.isFile()) throw new ServeError(`there is no built site in ${folder}. Build it: npm run build`);
 }
 
+/** The app; the answer to a body that is too large goes out at once, while the rest still comes in. */
+function answering(app: Hono): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const response = await app.fetch(request);
+    void readOut(request, response);
+    return response;
+  };
+}
+
 /** Starts the host. Throws ServeError when it cannot. */
 export async function serve(options: ServeOptions): Promise<Serving> {
   const { host = '127.0.0.1', port, siteDir } = options;
@@ -75,7 +86,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     app.notFound(siteHandler(resolve(siteDir)));
   }
   // Plain HTTP/1, and the process keeps its own Request and Response.
-  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
+  const server = createAdaptorServer({ fetch: answering(app), overrideGlobalObjects: false }) as Server;
   const address = await listen(server, host, port);
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
   return { url: `http://${name}:${address.port}`, close: () => close(server) };
