@@ -149,6 +149,12 @@ export class FormView {
     return { path: [...path, 'remove'], edits: (text) => [editValue(text, [...path, index], undefined)] };
   }
 
+  /** Lets the reader use the form, or not; never takes a control away while the reader is in it. */
+  enable(usable: boolean): void {
+    const inside = this.#root.contains(document.activeElement);
+    if (this.#root instanceof HTMLFieldSetElement) this.#root.disabled = !usable && !inside;
+  }
+
   /** Shows a document. Controls that say the same already are not touched. */
   show(root: unknown): void {
     for (const field of this.#fields) showField(field, valueAt(root, field.path));
