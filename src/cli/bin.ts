@@ -61,6 +61,9 @@ const io: Io = {
   signal: stop.signal,
 };
 
-process.exitCode = await main(process.argv.slice(2), io);
+const exit = await main(process.argv.slice(2), io);
+process.exitCode = exit;
 process.off('SIGINT', interrupt);
 process.off('SIGTERM', interrupt);
+// Stopped in the middle, a read may still be waiting and would keep the process. What was written goes out first.
+if (stop.signal.aborted) process.stdout.write('', () => process.exit(exit));

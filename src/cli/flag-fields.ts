@@ -21,6 +21,8 @@ const asSchema = (schema: unknown): Schema | undefined =>
 
 /** The type of a field; of "this or null" the one that is not null. */
 function typeOf(schema: Schema): string {
+  // An object without named members is a map.
+  if (schema.type === 'object') return schema.properties === undefined ? 'map' : 'object';
   if (schema.type !== undefined) return [schema.type].flat().find((type) => type !== 'null') ?? 'string';
   const form = schema.anyOf?.map(asSchema).find((one) => one?.type !== 'null');
   return form?.type === undefined ? 'string' : String(form.type);
@@ -31,8 +33,9 @@ const wordsOf = (schema: Schema | undefined): readonly unknown[] | undefined => 
 function initialOf(schema: Schema, words: readonly unknown[] | undefined): string | undefined {
   const initial: unknown = schema.default;
   if (initial === undefined) return undefined;
-  if (!Array.isArray(initial)) return typeof initial === 'object' ? JSON.stringify(initial) : String(initial);
-  if (initial.length === 0) return 'none';
+  if (typeof initial !== 'object' || initial === null) return String(initial);
+  if (Object.keys(initial).length === 0) return 'none';
+  if (!Array.isArray(initial)) return JSON.stringify(initial);
   if (initial.length === words?.length) return 'all of them';
   return initial.join(', ');
 }
@@ -41,7 +44,8 @@ const PLACEHOLDERS: Record<string, string> = {
   integer: 'N',
   number: 'N',
   boolean: 'true|false',
-  object: 'NAME=TEXT',
+  map: 'NAME=TEXT',
+  object: 'JSON',
 };
 
 function flagField(name: string, schema: Schema): FlagField {
@@ -54,7 +58,7 @@ function flagField(name: string, schema: Schema): FlagField {
     flag: typeof schema.flag === 'string' ? schema.flag : name.replaceAll('_', '-'),
     description: `${schema.description ?? ''}${choices}`,
     placeholder: PLACEHOLDERS[type] ?? (words === undefined ? 'TEXT' : 'WORD'),
-    repeatable: type === 'array' || type === 'object',
+    repeatable: type === 'array' || type === 'map',
     ...(initial === undefined ? {} : { initial }),
     type,
   };
@@ -75,14 +79,24 @@ function entry(text: string): [string, string] {
   return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
 }
 
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
 /** The value that the words of a flag stand for. What is not of its type stays text, so that the contract refuses it. */
 export function valueFrom({ type }: FlagField, words: readonly string[]): unknown {
   const text = words.at(-1) ?? '';
   switch (type) {
     case 'array':
       return [...words];
-    case 'object':
+    case 'map':
       return Object.fromEntries(words.map(entry));
+    case 'object':
+      return parsed(text);
     case 'integer':
     case 'number':
       return NUMBER.test(text) ? Number(text) : text;

@@ -8,30 +8,23 @@ export interface Ran {
   readonly err: string;
 }
 
-async function* bytesOf(stdin: string | Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* bytesOf(
+  stdin: string | Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
   if (typeof stdin === 'string') yield new TextEncoder().encode(stdin);
   else yield* stdin;
 }
 
-/** Runs one command line in this process. `stdin` and any other part of the world may be given. */
-export async function run(
-  argv: readonly string[],
-  { stdin = '', ...world }: Partial<Omit<Io, 'stdin'>> & { stdin?: string | Iterable<Uint8Array> } = {},
-): Promise<Ran> {
-  let out = '';
-  let err = '';
-  const io: Io = {
+export type World = Partial<Omit<Io, 'stdin'>> & {
+  readonly stdin?: string | Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+};
+
+/** A world in which nothing is read and nothing is shown, but for what is given. */
+export function testIo({ stdin = '', ...world }: World = {}): Io {
+  return {
     stdin: bytesOf(stdin),
-    stdout: {
-      write: (text) => {
-        out += text;
-      },
-    },
-    stderr: {
-      write: (text) => {
-        err += text;
-      },
-    },
+    stdout: { write: () => {} },
+    stderr: { write: () => {} },
     stdoutIsTerminal: false,
     stderrIsTerminal: false,
     columns: 80,
@@ -40,6 +33,27 @@ export async function run(
     newId: () => 'saas-example',
     ...world,
   };
-  const exit = await main(argv, io);
+}
+
+/** Runs one command line in this process. `stdin` and any other part of the world may be given. */
+export async function run(argv: readonly string[], world: World = {}): Promise<Ran> {
+  let out = '';
+  let err = '';
+  const exit = await main(
+    argv,
+    testIo({
+      stdout: {
+        write: (text) => {
+          out += text;
+        },
+      },
+      stderr: {
+        write: (text) => {
+          err += text;
+        },
+      },
+      ...world,
+    }),
+  );
   return { exit, out, err };
 }
