@@ -24,7 +24,7 @@ export function makeTabs(row: HTMLElement): void {
     });
   });
   row.addEventListener('keydown', (event) => {
-    const now = tabs.indexOf(document.activeElement);
+    const now = tabs.findIndex(({ tabIndex }) => tabIndex === 0);
     const last = tabs.length - 1;
     const keys: Record<string, number> = {
       ArrowRight: now === last ? 0 : now + 1,
