@@ -108,9 +108,17 @@ const OURS = '\u0000';
 /** Names a member may have at a path, for "did you mean"; supplied by the validator from the schema. */
 export type KnownKeys = (path: Path) => readonly string[];
 
+/** A size that zod measured on a value of the wrong type, such as the length of a list where a text belongs. */
+function measuresWrongType(issue: Raw, before: Raw | undefined): boolean {
+  const sized = issue.code === 'too_small' || issue.code === 'too_big';
+  if (!sized || before?.code !== 'invalid_type' || before.path.length !== issue.path.length) return false;
+  return issue.path.every((segment, index) => segment === before.path[index]);
+}
+
 /** Findings of a failed parse, in zod's order. */
 export function toFindings(issues: readonly Raw[], knownKeys: KnownKeys): Finding[] {
-  return issues.flatMap((issue): Finding[] => {
+  return issues.flatMap((issue, index): Finding[] => {
+    if (measuresWrongType(issue, issues[index - 1])) return [];
     const at = issue.path as Path;
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => {

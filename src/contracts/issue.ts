@@ -1,6 +1,6 @@
 /** What is wrong with an input, where, and what to do about it. The same words on the page, CLI and API. */
 import type { IssueCode } from './codes.ts';
-import { isTokenLike } from './secrets.ts';
+import { isShowable } from './secrets.ts';
 
 export type Segment = string | number;
 export type Path = readonly Segment[];
@@ -48,7 +48,7 @@ const LONGEST_SEGMENT = 64;
 /** A path segment that may be shown: a long or token-like one could itself be the secret (sheet S9). */
 function showable(segment: Segment): Segment {
   if (typeof segment === 'number') return segment;
-  return segment.length > LONGEST_SEGMENT || isTokenLike(segment) ? '[redacted]' : segment;
+  return segment.length <= LONGEST_SEGMENT && isShowable(segment) ? segment : '[redacted]';
 }
 
 const PLAIN_KEY = /^[A-Za-z_][A-Za-z0-9_-]*$/;

@@ -34,7 +34,11 @@ export const SECRET_KINDS = [
   { kind: 'model provider key', pattern: new RegExp(`${START}sk-[A-Za-z0-9_-]{20}`) },
   { kind: 'AWS key id', pattern: new RegExp(`${START}A(?:KIA|SIA)[A-Z0-9]{16}`) },
   { kind: 'Google API key', pattern: new RegExp(`${START}AIza[A-Za-z0-9_-]{35}`) },
-  { kind: 'JSON Web Token', pattern: new RegExp(`${START}eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{4,}\\.`) },
+  // The first part stops where another could begin, or a row of `-eyJ` would be read again from each of them.
+  {
+    kind: 'JSON Web Token',
+    pattern: new RegExp(`${START}eyJ(?:(?!-eyJ)[A-Za-z0-9_-]){8,}\\.[A-Za-z0-9_-]{4,}\\.`),
+  },
   { kind: 'bearer credential', pattern: new RegExp(`${START}[Bb]earer\\s[A-Za-z0-9._~+/-]{16}`) },
   { kind: 'address with credentials', pattern: /:\/\/[^\s/:@]{1,256}:[^\s/@]{1,256}@/ },
   {
@@ -73,6 +77,17 @@ export function secretKind(text: string): SecretKind | undefined {
 /** True when a text looks like a secret. */
 export function isTokenLike(text: string): boolean {
   return secretKind(text) !== undefined;
+}
+
+/** The same kinds without their opening guard. For short texts only: unguarded, a pattern need not be linear. */
+const LOOSE = new RegExp(SECRET_KINDS.map(({ pattern }) => pattern.source.replaceAll(START, '')).join('|'));
+
+/**
+ * True when a short text may be shown back. Stricter than `isTokenLike`, which as upstream passes a token that is
+ * glued to a word: such a text may stand in a document, but nobody should print it.
+ */
+export function isShowable(text: string): boolean {
+  return !LOOSE.test(text) && !LOOSE.test(undisguise(text));
 }
 
 const verdicts = new Map<string, boolean>();
