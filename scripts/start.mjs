@@ -48,7 +48,7 @@ function whyNotFree(host, port) {
 }
 
 // Ended by a signal, npm leaves its script behind where the shell between them does not pass the signal on.
-if (process.env['npm_lifecycle_event'] === 'start') {
+if (process.env.npm_lifecycle_event === 'start') {
   const parent = process.ppid;
   setInterval(() => process.ppid === parent || process.kill(process.pid, 'SIGTERM'), 500).unref();
 }

@@ -67,7 +67,7 @@ async function runStep(step, siteIsThere) {
 
 await enter(import.meta.url);
 // Reports are read in logs; some tools take FORCE_COLOR for a yes, whatever its value.
-delete process.env['FORCE_COLOR'];
+delete process.env.FORCE_COLOR;
 const steps = choose(allSteps(), process.argv.slice(2));
 mkdirSync(join(ROOT, '.cache', 'test'), { recursive: true });
 
