@@ -4,7 +4,7 @@ import { cors } from 'hono/cors';
 import { CONTRACTS } from '../contracts/registry.ts';
 import { type NewId, randomId } from '../contracts/saas/build.ts';
 import { openApiDocument } from './openapi.ts';
-import { internalError, json, jsonText, problem } from './respond.ts';
+import { internalError, json, jsonText, notFound } from './respond.ts';
 import { mount, type Route } from './route.ts';
 import { CONTRACT_ROUTES } from './routes/contracts.ts';
 import { saasRoutes } from './routes/saas.ts';
@@ -69,9 +69,7 @@ export function createApp(options: AppOptions = {}): Hono {
     );
   }
   mount(app, routesOf(options));
-  app.notFound(() =>
-    problem('not-found', 'Nothing is at this address. GET /openapi.json lists what there is.'),
-  );
+  app.notFound(() => notFound());
   app.onError(() => internalError());
   return app;
 }

@@ -68,7 +68,7 @@ async function checkSite(folder: string): Promise<void> {
   if (!index?.isFile()) throw new ServeError(`there is no built site in ${folder}. Build it: npm run build`);
 }
 
-/** The app; the answer to a body that is too large goes out at once, while the rest still comes in. */
+/** The app; the answer to a refused body goes out at once, while the rest still comes in. */
 function answering(app: Hono): (request: Request) => Promise<Response> {
   return async (request) => {
     const response = await app.fetch(request);

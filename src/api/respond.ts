@@ -45,6 +45,11 @@ export function problem(code: IssueCode, detail: string, options: ProblemOptions
   return new Response(JSON.stringify(body), { status, headers });
 }
 
+/** The refusal of an address. It is not repeated. */
+export function notFound(): Response {
+  return problem('not-found', 'Nothing is at this address. GET /openapi.json lists what there is.');
+}
+
 /** The body as a whole is not a JSON object, whatever else is wrong with it. */
 const isAboutRoot = ({ pointer, severity, code }: Issue): boolean =>
   pointer === '' && severity === 'error' && CODES[code].outcome === 'no';

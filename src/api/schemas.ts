@@ -104,7 +104,6 @@ export const API_SCHEMAS = {
   OpenApi: openApi,
 } as const satisfies Record<string, z.ZodType>;
 
-export type ApiSchemaName = keyof typeof API_SCHEMAS;
 export type Problem = z.infer<typeof problem>;
 export type ContractList = z.infer<typeof contractList>;
 export type ConsoleConfig = z.infer<typeof consoleConfig>;

@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { Context } from 'hono';
-import { problem } from './respond.ts';
+import { notFound, problem } from './respond.ts';
 
 interface Found {
   readonly kind: 'file' | 'folder';
@@ -33,15 +33,11 @@ function unchanged(context: Context, { modified }: Found): boolean {
   return Math.floor(modified.getTime() / 1000) * 1000 <= since;
 }
 
-const NOTHING_HERE = 'Nothing is at this address. Start at / or GET /openapi.json.';
-
 /** A page for readers, a problem document for programs. */
 async function missing(context: Context, root: string): Promise<Response> {
   const wantsPage = context.req.header('accept')?.includes('text/html') ?? false;
   const page = wantsPage ? await readFile(join(root, '404.html'), 'utf8').catch(() => undefined) : undefined;
-  return page === undefined
-    ? problem('not-found', NOTHING_HERE)
-    : context.html(page, 404, { 'Cache-Control': 'no-cache' });
+  return page === undefined ? notFound() : context.html(page, 404, { 'Cache-Control': 'no-cache' });
 }
 
 /** Answers what the API has no route for. `root` is the folder of the built site. */

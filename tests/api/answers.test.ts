@@ -6,7 +6,8 @@ import { CODES } from '../../src/contracts/codes.ts';
 import { findContract } from '../../src/contracts/registry.ts';
 import { expandSamples, SAMPLE_NAMES } from '../../src/contracts/samples.ts';
 import { validateValue } from '../../src/contracts/validate.ts';
-import { type Ask, answerOf, initOf } from './ask.ts';
+import { validateBytes } from '../../src/runtime/validate-text.ts';
+import { type Ask, answerOf, bytesOf, initOf } from './ask.ts';
 import { CASES } from './suite.ts';
 
 const app = createApp();
@@ -65,5 +66,21 @@ test('what a builder answers is a pair that validates', async () => {
       if (contract === undefined) throw new Error('no pair contract');
       expect(validateValue(contract, JSON.parse(body)).findings).toEqual([]);
     }
+  }
+});
+
+const VALIDATE = /^\/contracts\/(\w+\.\w+)\/validate$/;
+const validated = CASES.flatMap((one) => {
+  const contract = findContract(VALIDATE.exec(one.path)?.[1] ?? '');
+  const unread = one.expect.code === 'unsupported-media-type';
+  return contract === undefined || one.method !== 'POST' || unread ? [] : [{ one, contract }];
+});
+
+test('the API judges as the module does: the same issues at the same places', async () => {
+  expect(validated.length).toBeGreaterThan(80);
+  for (const { one, contract } of validated) {
+    const bytes = one.body === undefined ? new Uint8Array(0) : bytesOf(one.body);
+    const { verdict } = validateBytes(contract, bytes);
+    expect(JSON.parse((await ask(one)).body).issues, one.name).toEqual(verdict.issues);
   }
 });

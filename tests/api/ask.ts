@@ -29,7 +29,7 @@ const COMPARED = [
 const RANDOM_ID = /saas-[0-9a-f]{12}/g;
 const PIECE = 10_000;
 
-function bytesOf(body: NonNullable<Ask['body']>): Uint8Array<ArrayBuffer> {
+export function bytesOf(body: NonNullable<Ask['body']>): Uint8Array<ArrayBuffer> {
   if ('text' in body) return new TextEncoder().encode(body.text);
   return Uint8Array.from(atob(body.base64), (unit) => unit.charCodeAt(0));
 }

@@ -1,8 +1,11 @@
 /** The suite on Node over a real socket and on workerd: equal to what the app answers in this process. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Miniflare } from 'miniflare';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../src/api/app.ts';
-import { type Serving, serve } from '../../src/api/node.ts';
+import { serve } from '../../src/api/node.ts';
 import { type Answer, type Ask, answerOf, initOf } from './ask.ts';
 import { bundle } from './bundle.ts';
 import { CASES } from './suite.ts';
@@ -15,11 +18,25 @@ interface Host {
   close(): Promise<void>;
 }
 
-async function nodeHost(): Promise<Host> {
-  const serving: Serving = await serve({ port: 0 });
+async function nodeHost(siteDir?: string): Promise<Host> {
+  const serving = await serve({ port: 0, ...(siteDir === undefined ? {} : { siteDir }) });
   return {
     ask: async (one) => answerOf(await fetch(`${serving.url}${one.path}`, initOf(one))),
     close: () => serving.close(),
+  };
+}
+
+/** A site that holds nothing but a home page: no address of the suite is in it. */
+async function nodeHostWithSite(): Promise<Host> {
+  const folder = await mkdtemp(join(tmpdir(), 'cavra-hosts-'));
+  await writeFile(join(folder, 'index.html'), '<!doctype html>');
+  const host = await nodeHost(folder);
+  return {
+    ask: host.ask,
+    close: async () => {
+      await host.close();
+      await rm(folder, { recursive: true });
+    },
   };
 }
 
@@ -33,7 +50,11 @@ async function workerHost(): Promise<Host> {
   };
 }
 
-const HOSTS = { 'Node, over a socket': nodeHost, 'workerd, through Miniflare': workerHost };
+const HOSTS = {
+  'Node, over a socket': () => nodeHost(),
+  'Node, with a site behind the API': nodeHostWithSite,
+  'workerd, through Miniflare': workerHost,
+};
 
 describe.each(Object.entries(HOSTS))('%s', (_, start) => {
   let host: Host;
