@@ -50,7 +50,7 @@ function typeName(schema: Schema): string {
     const items = asSchema(schema.items);
     return items === undefined ? 'list' : `list of ${items.enum ? 'words' : typeName(items)}`;
   }
-  return NAMES[schema.type ?? ''] ?? 'any';
+  return (typeof schema.type === 'string' && NAMES[schema.type]) || 'any';
 }
 
 const written = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
