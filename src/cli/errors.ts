@@ -1,7 +1,7 @@
 /** Errors that a reader of the terminal sees as one line each, and the cleaning of what such a line repeats. */
 import type { IssueCode } from '../contracts/codes.ts';
 import { docsOf } from '../contracts/issue.ts';
-import { isTokenLike } from '../contracts/secrets.ts';
+import { isShowable } from '../contracts/secrets.ts';
 
 /** A command that could not be run: exit code 2, a line with the code, a line with the way out. */
 export class UsageError extends Error {
@@ -29,8 +29,9 @@ const LONGEST_SHOWN = 200;
 
 /** A word of the reader's own command line, in quotes; not shown when it looks like a secret. */
 export function quoted(word: string): string {
-  if (isTokenLike(word)) return '[redacted]';
-  const text = printable(word.length > LONGEST_SHOWN ? `${word.slice(0, LONGEST_SHOWN)}…` : word);
+  const short = word.slice(0, LONGEST_SHOWN);
+  if (!isShowable(short)) return '[redacted]';
+  const text = printable(word === short ? word : `${short}…`);
   return `"${text}"`;
 }
 

@@ -1,12 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { ERROR_SAMPLES } from '../contracts/catalogue.ts';
 import { ISSUE_CODES } from '../contracts/codes.ts';
+import { jsonSchemaOf } from '../contracts/contract.ts';
 import { findContract } from '../contracts/registry.ts';
+import { contractsFor } from '../contracts/saas/contracts.ts';
 import { OPERATIONS } from '../contracts/saas/operations.ts';
+import { examplePair } from '../contracts/saas/presets.ts';
 import { expandSamples } from '../contracts/samples.ts';
 import { validateText } from '../runtime/validate-text.ts';
+import { flagFields } from './flag-fields.ts';
+import { main } from './main.ts';
+import { parseCommand } from './parse.ts';
 import { saasGroup } from './saas.ts';
-import { run } from './test-io.ts';
+import { run, testIo } from './test-io.ts';
 
 const TOKEN = expandSamples('{{github_token}}');
 const WITH_COMMAND = OPERATIONS.filter(({ surface }) => surface !== undefined);
@@ -130,6 +136,37 @@ describe('the builder commands', () => {
     expect(group.commands[1]?.example).toBe('cavra saas other-name tenant-demo --requested-by console');
     expect(saasGroup([]).commands).toHaveLength(1);
   });
+
+  // Ten of the twelve have no command upstream; the data would carry one for each of them.
+  test.each(OPERATIONS)(
+    '$name: its example, written as flags, builds a pair that validate accepts',
+    async (operation) => {
+      const { input, name } = { input: operation.example.input, name: operation.name };
+      const [, command] = saasGroup([
+        { ...operation, surface: { command: 'it', route: '/saas/it' } },
+      ]).commands;
+      if (command === undefined) throw new Error('no command');
+      const words = flagFields(jsonSchemaOf(contractsFor(operation).input)).flatMap((field) => {
+        const value = input[field.name];
+        if (value === undefined || value === null || field.name === 'tenant_id') return [];
+        const flag = `--${field.flag}`;
+        if (Array.isArray(value)) return value.flatMap((item) => [flag, String(item)]);
+        if (typeof value !== 'object') return [`${flag}=${String(value)}`];
+        if (field.type === 'object') return [flag, JSON.stringify(value)];
+        return Object.entries(value).flatMap(([key, text]) => [flag, `${key}=${text}`]);
+      });
+      let out = '';
+      const write = (text: string) => {
+        out += text;
+      };
+      const io = testIo({ stdout: { write }, stderr: { write } });
+      const call = parseCommand(command, [String(input.tenant_id), ...words]);
+      expect(await command.run({ io, main, ...call })).toBe(0);
+      const pair = findContract(`${name}.pair`);
+      expect(pair && validateText(pair, out).verdict.issues).toEqual([]);
+      expect(JSON.parse(out).request).toEqual(examplePair(operation).request);
+    },
+  );
 });
 
 describe('the error catalogue', () => {

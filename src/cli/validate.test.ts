@@ -185,6 +185,7 @@ describe('text for people', () => {
       '{\n"pass\\u0077ord": "hunter2"\n',
       '{"a": {"password": "hunter2"}, "a": 1}',
       set(['payload', 'note'], token),
+      set(['payload', 'note'], `glued${token}`),
     ]) {
       const { out } = await run(['validate', REQUEST, '-'], { stdin: text });
       expect(out).not.toContain('^');

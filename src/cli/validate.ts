@@ -78,7 +78,7 @@ function oneLine({ outcome, issues }: Verdict, number: number): string {
 }
 
 /** Judges lines by a contract, exactly as `validate` judges a file. */
-export function lineJudge(contract: Contract, format: Format): LineJudge {
+function lineJudge(contract: Contract, format: Format): LineJudge {
   // Nearly every line of a good stream gets this one verdict.
   const accepted = JSON.stringify({ contract: contract.id, outcome: 'yes', issues: [] });
   return {

@@ -1,6 +1,6 @@
 /** A verdict for people: place, code, what to do, and the line of the source when it is safe to repeat. */
 import type { Issue, Verdict } from '../contracts/issue.ts';
-import { isSensitiveKey, isTokenLike } from '../contracts/secrets.ts';
+import { isSensitiveKey, isShowable, isTokenLike } from '../contracts/secrets.ts';
 import { printable } from './errors.ts';
 
 /** Where an issue stands: the name of the input, and its text when there is one. */
@@ -33,6 +33,8 @@ function excerpt(text: string, line: number, column: number): string[] {
   const whole = text.split(/\r\n|\n|\r/, line)[line - 1];
   if (whole === undefined || whole.trim() === '') return [];
   const from = Math.max(0, column - 1 - BEFORE);
+  // A token glued to a word passes the screening, but is not for printing, not even a part of it.
+  if (!isShowable(whole.slice(Math.max(0, from - WINDOW), from + 2 * WINDOW))) return [];
   const cut = whole.slice(from, from + WINDOW);
   const before = printable(cut.slice(0, column - 1 - from));
   const margin = `${line} | `;
