@@ -123,8 +123,10 @@ export function inputSchema(operation: Operation) {
 }
 
 function withDefault(schema: z.ZodType, initial: unknown): z.ZodType {
+  const words = { ...schema.meta() };
+  if (typeof initial !== 'object' || initial === null) return schema.default(initial).meta(words);
   // A factory, so that no two results share a list.
-  return schema.default(() => structuredClone(initial)).meta({ ...schema.meta() });
+  return schema.default(() => structuredClone(initial)).meta(words);
 }
 
 interface PairValue {
