@@ -5,6 +5,8 @@ import { type Issue, OUTCOMES, type Outcome, type Verdict } from '../contracts/i
 
 const words = (title: string, description: string) => ({ title, description });
 
+const count = z.int().min(1);
+
 const errorCode = z
   .enum(ISSUE_CODES)
   .meta(words('Error code', 'Stable. Each code has a page in the error catalogue.'));
@@ -17,8 +19,8 @@ const issue = z
     message: z.string().meta(words('Message', 'What was found, what was expected, what to do.')),
     severity: z.enum(['error', 'warning']),
     docs: z.string().meta(words('Page', 'The page of the code, relative to the site.')),
-    line: z.int().min(1).exactOptional(),
-    column: z.int().min(1).exactOptional(),
+    line: count.exactOptional(),
+    column: count.exactOptional(),
   })
   .meta(words('Issue', 'One thing that is wrong with a document.')) satisfies z.ZodType<Issue>;
 
@@ -51,12 +53,12 @@ const contractEntry = z
     schema: z.string().meta(words('Schema', 'Path of its JSON Schema.')),
     validate: z.string().meta(words('Validate', 'Path that takes a document and answers a verdict.')),
     limits: z.strictObject({
-      bytes: z.int(),
-      depth: z.int(),
-      nodes: z.int(),
-      text: z.int(),
-      issues: z.int(),
-      message: z.int(),
+      bytes: count,
+      depth: count,
+      nodes: count,
+      text: count,
+      issues: count,
+      message: count,
     }),
     presets: z.array(
       z.strictObject({
@@ -79,7 +81,7 @@ const consoleConfig = z
   );
 
 const health = z
-  .strictObject({ status: z.literal('ok'), contracts: z.int().min(1) })
+  .strictObject({ status: z.literal('ok'), contracts: count })
   .meta(words('Health', 'The process answers, and how many contracts it holds.'));
 
 const jsonSchema = z
