@@ -23,7 +23,10 @@ function issueItem(issue: Issue): HTMLLIElement {
     go.type = 'button';
     go.dataset.line = String(issue.line);
     go.dataset.column = String(issue.column);
-    go.setAttribute('aria-label', `Go to line ${issue.line}, column ${issue.column}`);
+    go.setAttribute(
+      'aria-label',
+      `${issue.line}:${issue.column}, go to line ${issue.line}, column ${issue.column}`,
+    );
     item.append(go);
   }
   const code = make('a', 'issue-code', issue.code);

@@ -1,0 +1,125 @@
+/** The Evidence Console as a reader uses it: in the page, on a live API, and with an API that cannot be used. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+const PATH = '/evidence-console/';
+
+/** The page as a build with `CAVRA_API_ORIGIN` would make it: asking the server that serves the site. */
+async function configured(page: Page, origin: string): Promise<void> {
+  await page.route(`**${PATH}`, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(/data-api-origin(="")?/, `data-api-origin="${origin}"`);
+    await route.fulfill({ response, body });
+  });
+}
+
+async function open(page: Page): Promise<void> {
+  await page.goto(PATH);
+  await expect(page.locator('evidence-console')).toHaveAttribute('data-ready', '');
+}
+
+const source = (page: Page) => page.locator('.ec-panel:visible [data-part="source"]');
+const part = (page: Page, name: string) => page.locator(`.ec-panel:visible [data-part="${name}"]`);
+
+test('without an API it shows a sample made in the page, says so and sends nothing @both @phone', async ({
+  page,
+}) => {
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'fetch') sent.push(request.url());
+  });
+  await open(page);
+  await expect(source(page)).toContainText('No API configured, sample shown');
+  await expect(part(page, 'response')).toContainText('"status": "requires_private_service"');
+  await expect(page.locator('.ec-panel:visible [data-check="license_telemetry_sync"]')).toContainText(
+    'automated',
+  );
+  await expect(part(page, 'modules').locator('li')).toHaveCount(7);
+  await expect(part(page, 'boundaries')).toContainText('SaaS operating automation execution is private');
+  expect(sent).toEqual([]);
+  const { violations } = await new AxeBuilder({ page }).include('evidence-console').analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+});
+
+test('the worker handoff is a tab, reached by arrow keys and by its address', async ({ page }) => {
+  await open(page);
+  const [first, second] = [page.getByRole('tab').first(), page.getByRole('tab').nth(1)];
+  await first.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(second).toBeFocused();
+  await expect(second).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('tabpanel')).toHaveCount(1);
+  await expect(part(page, 'request')).toContainText('saas_operating_automation_worker_handoff');
+  await page.keyboard.press('Home');
+  await expect(first).toBeFocused();
+  await page.goto('about:blank');
+  await page.goto(`${PATH}#console-saas-operating-automation-worker-handoff`);
+  await expect(page.getByRole('tab').nth(1)).toHaveAttribute('aria-selected', 'true');
+});
+
+test('with an API it shows the live answer, and a fresh one when asked', async ({ page, baseURL }) => {
+  await configured(page, baseURL ?? '');
+  await open(page);
+  await expect(source(page)).toContainText('Live API');
+  const before = await part(page, 'response').textContent();
+  expect(before).toMatch(/"correlation_id": "saas-[0-9a-f]{12}"/);
+  await page.getByRole('button', { name: 'Refresh SaaS' }).click();
+  await expect(part(page, 'response')).not.toHaveText(before ?? '');
+});
+
+const FAULTS = [
+  ['cannot be reached', 'could not be reached', null],
+  ['answers an error', 'status 503', { status: 503, body: 'down' }],
+  ['answers something else', 'not JSON', { status: 200, body: '<p>hello</p>' }],
+  ['answers a shape of its own', 'refuses the answer', { status: 200, body: '{"request":{},"response":{}}' }],
+] as const;
+
+for (const [what, words, fault] of FAULTS) {
+  test(`an API that ${what} is told apart, and the sample is labelled`, async ({ page, baseURL }) => {
+    await configured(page, baseURL ?? '');
+    await page.route('**/saas/operating-automation', (route) =>
+      fault === null ? route.abort() : route.fulfill(fault),
+    );
+    await open(page);
+    await expect(source(page)).toContainText('API unreachable, sample shown');
+    await expect(source(page)).toContainText(words);
+    await expect(part(page, 'response')).toContainText('saas-example');
+  });
+}
+
+test('an API of another version is told apart', async ({ page, baseURL }) => {
+  await configured(page, baseURL ?? '');
+  await page.route('**/saas/control-plane/contract', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace('contract.v1', 'contract.v2') });
+  });
+  await open(page);
+  await expect(source(page)).toContainText('another version of the contract');
+});
+
+test('markup in an answer stays text', async ({ page, baseURL }) => {
+  await configured(page, baseURL ?? '');
+  await page.route('**/saas/operating-automation', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(
+      'escalation drill owner pending',
+      '<img src=x onerror=document.title=1>',
+    );
+    await route.fulfill({ response, body });
+  });
+  await open(page);
+  await expect(source(page)).toContainText('Live API');
+  await expect(part(page, 'response')).toContainText('<img src=x onerror=document.title=1>');
+  await expect(page.locator('.ec-panel img')).toHaveCount(0);
+});
+
+test('without script both panels can be read', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
+  const page = await context.newPage();
+  await page.goto(PATH);
+  await expect(page.locator('.ec-panel')).toHaveCount(2);
+  await expect(page.locator('.ec-panel').nth(1)).toBeVisible();
+  await expect(page.getByText('No API configured, sample shown').first()).toBeVisible();
+  await context.close();
+});
