@@ -209,6 +209,38 @@ test('lines of a list are added, written and removed by keyboard', async ({ page
   await expect(bench.text).toHaveValue(/"blockers": \[\n +"second"\n/);
 });
 
+test('a null, a number and a map are written by the form, and every control has its name', async ({
+  page,
+}) => {
+  const readiness = await open(page, 'policy_registry_readiness.response');
+  const summary = ['payload', 'summary'];
+  await field(readiness, [...summary, 'checked_at'])
+    .getByRole('combobox')
+    .selectOption('null');
+  await expect(readiness.text).toHaveValue(/"checked_at": null/);
+  await field(readiness, [...summary, 'policy_pack_count'])
+    .locator('input')
+    .fill('-1');
+  await expect(readiness.issues.locator('.issue-code')).toHaveText('number-out-of-range');
+  const onboarding = await open(page, 'tenant_onboarding.request');
+  const contacts = field(onboarding, ['payload', 'contacts']);
+  const before = await onboarding.text.inputValue();
+  await contacts.getByRole('button', { name: 'Add a line' }).click();
+  await page.keyboard.type('support_owner');
+  await expect(onboarding.text).toHaveValue(/"support_owner": ""/);
+  await contacts
+    .locator('li')
+    .last()
+    .getByLabel(/: value/)
+    .fill('team-support');
+  await expect(onboarding.text).toHaveValue(/"support_owner": "team-support"/);
+  await expect(onboarding.verdict).toHaveAttribute('data-outcome', 'yes');
+  await contacts.locator('li').last().getByRole('button').click();
+  expect(JSON.parse(await onboarding.text.inputValue())).toEqual(JSON.parse(before));
+  const { violations } = await new AxeBuilder({ page }).include('contract-playground').analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+});
+
 test('typing in the text changes the form at each keystroke; broken text leaves it as it was and says so', async ({
   page,
 }) => {
