@@ -32,7 +32,8 @@ export const sidebar = [
     label: 'Contracts',
     items: [
       { label: 'All contracts', link: '/reference/' },
-      { label: 'SaaS control plane', link: '/reference/saas-control-plane/' },
+      { label: 'SaaS control plane', slug: 'reference/saas-control-plane' },
+      { label: 'Upstream and ours', slug: 'reference/upstream-and-ours' },
       ...withSurface.map(operationLink),
       ...(libraryOnly.length > 0
         ? [{ label: 'Operations without a route', collapsed: true, items: libraryOnly.map(operationLink) }]
