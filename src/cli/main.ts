@@ -4,6 +4,7 @@ import { OUTCOMES } from '../contracts/issue.ts';
 import { nearest } from '../contracts/near.ts';
 import { type Command, type Entry, isGroup } from './command.ts';
 import { contractsGroup } from './contracts.ts';
+import { docsCommand } from './docs.ts';
 import { printable, quoted, UsageError, usageLines } from './errors.ts';
 import { commandHelp, groupHelp, rootHelp } from './help.ts';
 import type { Io } from './io.ts';
@@ -14,7 +15,13 @@ import { widthOf } from './text.ts';
 import { validateCommand } from './validate.ts';
 
 /** Every command. A group is one file and one line here. */
-export const ENTRIES: readonly Entry[] = [saasGroup(), contractsGroup, validateCommand, serveCommand];
+export const ENTRIES: readonly Entry[] = [
+  saasGroup(),
+  contractsGroup,
+  validateCommand,
+  serveCommand,
+  docsCommand,
+];
 
 const HELP = new Set(['--help', '-h']);
 

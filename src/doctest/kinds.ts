@@ -1,0 +1,23 @@
+/** The kinds of fences. A kind is one file in kinds/ and one line here. */
+import type { Kind } from './kind.ts';
+import { contractJson } from './kinds/contract-json.ts';
+import { curl } from './kinds/curl.ts';
+import { go } from './kinds/go.ts';
+import { http } from './kinds/http.ts';
+import { ndjson } from './kinds/ndjson.ts';
+import { python } from './kinds/python.ts';
+import { sample } from './kinds/sample.ts';
+import { transcript } from './kinds/transcript.ts';
+import { typescriptKind } from './kinds/typescript.ts';
+
+export const KINDS: readonly Kind[] = [
+  contractJson,
+  ndjson,
+  transcript,
+  http,
+  curl,
+  typescriptKind,
+  python,
+  go,
+  sample,
+];

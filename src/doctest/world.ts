@@ -1,0 +1,38 @@
+/** What the checker is handed: it runs nothing of the floors above by itself. */
+
+export interface CommandWorld {
+  readonly cwd: string;
+  readonly stdin: string;
+  readonly signal: AbortSignal;
+  out(text: string): void;
+  err(text: string): void;
+}
+
+/** The CLI: the words after its name and a world in, the exit code out. */
+export type RunCommand = (argv: readonly string[], world: CommandWorld) => Promise<number>;
+
+/** Answers a request as the API would. */
+export type Answer = (request: Request) => Promise<Response>;
+
+export interface ToolResult {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Starts a program of the machine, once. Undefined when it is not there. */
+export type Tool = (
+  command: string,
+  args: readonly string[],
+  stdin: string,
+) => Promise<ToolResult | undefined>;
+
+export interface World {
+  /** Folder of the project: TypeScript examples resolve their imports from here. */
+  readonly root: string;
+  readonly cavra: RunCommand;
+  readonly answer: Answer;
+  readonly tool: Tool;
+  /** How long one command of a transcript may take. */
+  readonly limitMs: number;
+}
