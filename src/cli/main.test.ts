@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CONTRACTS } from '../contracts/registry.ts';
@@ -144,7 +147,7 @@ test('any words at all: an exit code from 0 to 3, no throw, no stack trace, no s
     ),
     ...CONTRACTS.slice(0, 6).map(({ id }) => id),
     ...['help', '--help', '-h', '--version', '-', '--', '=', 'tenant-demo', 'text', 'json', 'example', '0'],
-    ...['constructor', '__proto__', '--=', '---', '--ndjson=', '\u0000', '/', '/dev/null'],
+    ...['constructor', '__proto__', '--=', '---', '--ndjson=', '\u0000', '.', '/dev/null'],
   ];
   const secrets = SAMPLE_NAMES.map((name) => expandSamples(`{{${name}}}`));
   const word = fc.oneof(
@@ -153,10 +156,12 @@ test('any words at all: an exit code from 0 to 3, no throw, no stack trace, no s
     { weight: 1, arbitrary: fc.constantFrom(...secrets) },
   );
   const signal = AbortSignal.abort();
+  // Empty, so that no word can send a command through the files of this machine.
+  const cwd = mkdtempSync(join(tmpdir(), 'cavra-words-'));
   await fc.assert(
     fc.asyncProperty(fc.array(word, { maxLength: 8 }), fc.string(), async (argv, stdin) => {
       // Whatever serves, stops at once and takes any free port.
-      const { exit, out, err } = await run(argv, { stdin, signal, env: { PORT: '0' } });
+      const { exit, out, err } = await run(argv, { stdin, signal, cwd, env: { PORT: '0' } });
       expect([0, 1, 2, 3]).toContain(exit);
       expect(out + err).not.toMatch(/^\s+at .*:\d+:\d+/m);
       expect(err).not.toContain('internal error');
@@ -164,4 +169,5 @@ test('any words at all: an exit code from 0 to 3, no throw, no stack trace, no s
     }),
     { numRuns: 1000 },
   );
+  rmSync(cwd, { recursive: true });
 });

@@ -89,6 +89,7 @@ describe('exit codes of the process', () => {
     ['the contract', ['saas', 'contract'], '', 0],
     ['the list', ['contracts', 'list'], '', 0],
     ['a contract', ['contracts', 'show', ID], '', 0],
+    ['docs without pages', ['docs', 'check', '--content', 'nowhere'], '', 2],
   ])('%s', (_, args, input, code) => {
     const { status, stdout, stderr } = cavra(args, input);
     expect(status).toBe(code);
