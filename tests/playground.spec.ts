@@ -305,6 +305,28 @@ test('every preset of every kind of contract gives what its label says', async (
   }
 });
 
+test('Format lays out text that can be read, and leaves other text alone', async ({ page }) => {
+  const bench = await open(page);
+  await paste(bench, JSON.stringify(JSON.parse(example)));
+  await page.getByRole('button', { name: 'Format' }).click();
+  await expect(bench.text).toHaveValue(example);
+  await paste(bench, deep);
+  await page.getByRole('button', { name: 'Format' }).click();
+  await expect(page.getByText('so it cannot be laid out')).toBeVisible();
+  await expect(bench.text).toHaveValue(deep);
+});
+
+test('Copy puts the text on the clipboard and says so', async ({ page, context, baseURL }) => {
+  await context.grantPermissions(
+    ['clipboard-read', 'clipboard-write'],
+    baseURL === undefined ? {} : { origin: baseURL },
+  );
+  await open(page);
+  await page.locator('[data-part="copy"]').click();
+  await expect(page.locator('[data-part="copy"]')).toHaveText('Copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(example);
+});
+
 test('undo goes back through typing, form and presets alike, and redo comes forward', async ({ page }) => {
   const bench = await open(page);
   await field(bench, ['payload', 'automation_cadence']).locator('input').fill('weekly');

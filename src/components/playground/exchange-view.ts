@@ -1,7 +1,7 @@
 /** The answer part of a playground: the form of the added values, the answer, the HTTP exchange, the commands. */
 import { applyEdit } from '../../text/json-edit.ts';
 import { FormView } from '../form/form-view.ts';
-import { copyText } from './copy.ts';
+import { copyText, onCopy } from './copy.ts';
 import { type Answer, type Call, type Exchange, exchangeFor } from './exchange.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -54,10 +54,8 @@ export class ExchangeView {
     this.#part('defaults')?.addEventListener('click', () => update(toText(exchange.defaults)));
     this.#part('http')?.addEventListener('toggle', () => this.#send());
     for (const button of panel.querySelectorAll<HTMLElement>('[data-copy]')) {
-      button.addEventListener('click', async () => {
-        const text = panel.querySelector(`[data-command="${button.dataset.copy}"]`)?.textContent ?? '';
-        button.textContent = (await copyText(text)) === 'Copied.' ? 'Copied' : 'Not allowed';
-      });
+      const command = `[data-command="${button.dataset.copy}"]`;
+      onCopy(button, () => copyText(panel.querySelector(command)?.textContent ?? ''));
     }
     this.#form?.show(JSON.parse(this.#added));
   }

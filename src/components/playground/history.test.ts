@@ -49,6 +49,20 @@ describe('undo', () => {
     expect(history.redo('b')).toBeUndefined();
     expect(history.undo('b')).toBe('');
   });
+  test('keeps the last step of a huge text, and not two hundred of them', () => {
+    const history = new History();
+    let now = 'x'.repeat(3_000_000);
+    for (const mark of ['1', '2', '3', '4']) {
+      history.note(now, now + mark, mark);
+      now += mark;
+    }
+    let steps = 0;
+    for (let back = history.undo(now); back !== undefined; back = history.undo(now)) {
+      now = back;
+      steps += 1;
+    }
+    expect(steps).toBe(2);
+  });
   test('goes all the way back through any changes', () => {
     const steps = fc.array(
       fc.tuple(fc.string({ maxLength: 5 }), fc.constantFrom('typing', 'form:/a', 'form:/b')),

@@ -11,6 +11,8 @@ export interface Change {
 }
 
 const MOST_STEPS = 200;
+/** Characters kept in all; a huge pasted text must not be kept two hundred times. */
+const MOST_KEPT = 8_000_000;
 
 /** The smallest single change between two texts; undefined when they are equal. */
 export function changeBetween(before: string, after: string): Change | undefined {
@@ -53,7 +55,12 @@ export class History {
       return;
     }
     this.#done.push({ before, after, kind: single ? '' : kind });
-    if (this.#done.length > MOST_STEPS) this.#done.shift();
+    while (this.#done.length > MOST_STEPS || (this.#done.length > 1 && this.#kept() > MOST_KEPT))
+      this.#done.shift();
+  }
+
+  #kept(): number {
+    return this.#done.reduce((sum, { after }) => sum + after.length, 0);
   }
 
   /** The text before the last step, given the text now; undefined when there is none. */

@@ -6,7 +6,7 @@ import { expandSamples } from '../../contracts/samples.ts';
 import { type TextJudgement, validateText } from '../../runtime/validate-text.ts';
 import { applyEdit, formatJson } from '../../text/json-edit.ts';
 import { type FormChange, FormView } from '../form/form-view.ts';
-import { copyText } from './copy.ts';
+import { copyText, onCopy } from './copy.ts';
 import { Editor } from './editor.ts';
 import { ExchangeView } from './exchange-view.ts';
 import { watchRequests } from './left-page.ts';
@@ -53,10 +53,11 @@ class Playground {
     this.#host = host;
     this.#contract = contract;
     const area = need<HTMLTextAreaElement>(host, 'text');
+    // A browser may put back what the reader had typed before a reload: that is not the preset any more.
+    this.#loaded = expandSamples(area.defaultValue);
+    if (area.value === area.defaultValue) area.value = this.#loaded;
     this.#editor = new Editor(area, need(host, 'caret'));
     this.#form = new FormView(host.querySelector<HTMLElement>('.pg-form .form-fields') ?? host);
-    // A browser may put back what the reader had typed before a reload: that is not the preset any more.
-    this.#loaded = area.defaultValue;
     const panel = host.querySelector<HTMLElement>('[data-part="exchange"]');
     this.#exchange =
       panel === null ? undefined : ExchangeView.on(panel, contract.id, () => this.#links.refresh());
@@ -83,15 +84,30 @@ class Playground {
       button.disabled = false;
       button.addEventListener('click', () => this.#loadPreset(button.dataset.preset ?? ''));
     }
-    need(host, 'format').addEventListener('click', () => {
-      this.#editor.replace(formatJson(this.#editor.text), 'format', true);
-      this.#textChanged();
-    });
-    need(host, 'copy').addEventListener('click', async () => this.#say(await copyText(this.#editor.text)));
-    need(host, 'copy-link').addEventListener('click', async () => this.#say(await this.#links.copy()));
+    need(host, 'format').addEventListener('click', () => this.#format());
+    onCopy(
+      need(host, 'copy'),
+      () => copyText(this.#editor.text),
+      (sentence) => this.#say(sentence),
+    );
+    onCopy(
+      need(host, 'copy-link'),
+      () => this.#links.copy(),
+      (sentence) => this.#say(sentence),
+    );
     watchRequests((sentence) => {
       need(host, 'left').textContent = sentence;
     });
+  }
+
+  #format(): void {
+    // Laying out text that nests without bound would make it grow without bound.
+    if (this.#root === undefined) {
+      this.#say('The text cannot be read, so it cannot be laid out.');
+      return;
+    }
+    this.#editor.replace(formatJson(this.#editor.text), 'format', true);
+    this.#textChanged();
   }
 
   #say(sentence: string): void {
