@@ -73,10 +73,9 @@ async function checkAll(fences: readonly Fence[], root: string): Promise<Finding
   const program = typescript.createProgram(names, options, hostOf(typescript, options, files, root));
   return fences.map((fence, index) => {
     const source = program.getSourceFile(names[index] ?? '');
-    const diagnostics = [
-      ...program.getSyntacticDiagnostics(source),
-      ...program.getSemanticDiagnostics(source),
-    ];
+    // After a syntax error the rest is guesswork of the parser.
+    const syntax = program.getSyntacticDiagnostics(source).slice(0, 1);
+    const diagnostics = syntax.length > 0 ? syntax : program.getSemanticDiagnostics(source);
     return diagnostics.slice(0, MOST_SHOWN).map((one) => diagnosticFinding(typescript, fence, one));
   });
 }

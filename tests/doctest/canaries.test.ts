@@ -1,0 +1,74 @@
+/** Small broken pages: each gives exactly its one finding. Together they hold every rule. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkDocs, proveFences } from '../../src/doctest/check.ts';
+import { readPage } from '../../src/doctest/page.ts';
+import { RULE_IDS } from '../../src/doctest/rules.ts';
+import { ROOT, testWorld } from './world.ts';
+
+const FIXTURES = join(ROOT, 'tests', 'fixtures', 'docs');
+const SHORT_MS = 1_500;
+
+const pages = readdirSync(join(FIXTURES, 'canaries')).toSorted();
+const sites = readdirSync(join(FIXTURES, 'sites')).filter((name) => name !== 'clean');
+
+async function findingsOf(file: string) {
+  const page = readPage(file, readFileSync(join(FIXTURES, file), 'utf8'));
+  const world = testWorld(file.includes('endless') ? SHORT_MS : undefined);
+  const { proofs } = await proveFences(page.fences, world);
+  return { page, proofs, findings: [...page.findings, ...proofs.flatMap(({ proof }) => proof.findings)] };
+}
+
+const checkSite = (name: string) => {
+  const root = join(FIXTURES, 'sites', name);
+  return checkDocs({ root, contentDir: join(root, 'content'), siteDir: join(root, 'site') }, testWorld());
+};
+
+const short = ({ rule, file, line }: { rule: string; file: string; line: number }) =>
+  `${rule} ${file} ${line}`;
+
+describe('a broken page gives exactly its one finding', () => {
+  test.each(pages)('%s', async (name) => {
+    const file = `canaries/${name}`;
+    const text = readFileSync(join(FIXTURES, file), 'utf8');
+    const [, rule, line] = /^finding: ([a-z-]+):(\d+)$/m.exec(text) ?? [];
+    const { findings } = await findingsOf(file);
+    expect(findings.map(short)).toEqual([`${rule} ${file} ${line}`]);
+    const [finding] = findings;
+    expect(finding?.fix).not.toBe('');
+    expect(finding?.column).toBeGreaterThan(0);
+  });
+});
+
+describe('a broken site gives exactly its one finding', () => {
+  test.each(sites)('%s', async (name) => {
+    const expected = readFileSync(join(FIXTURES, 'sites', name, 'finding.txt'), 'utf8').trim();
+    const { findings } = await checkSite(name);
+    expect(findings.map(short)).toEqual([expected]);
+  });
+});
+
+describe('the rules', () => {
+  test('every rule has a canary named after it, and no canary is named after nothing', () => {
+    const named = [...pages, ...sites].map((name) => name.replace(/\.mdx?$/, '').replace(/--.*$/, ''));
+    expect([...new Set(named)].toSorted()).toEqual(RULE_IDS.toSorted());
+  });
+});
+
+describe('what is true gives no finding', () => {
+  test('a page of all kinds is proven', async () => {
+    const { findings, proofs, page } = await findingsOf('clean/all-kinds.mdx');
+    expect(findings).toEqual([]);
+    expect(proofs).toHaveLength(page.fences.length);
+    const counts = Object.groupBy(proofs, ({ proof }) => proof.result);
+    expect(counts.declared).toHaveLength(1);
+    expect(counts.proven).toHaveLength(page.fences.length - 1);
+  });
+
+  test('a site with links of every good kind', async () => {
+    const { findings, references } = await checkSite('clean');
+    expect(findings).toEqual([]);
+    expect(references?.external).toEqual(['https://example.invalid/x']);
+  });
+});

@@ -1,0 +1,65 @@
+/** The world of `cavra docs check`, for tests: the real CLI and the real API; tools of the machine where it has them. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createApp } from '../../src/api/app.ts';
+import { main } from '../../src/cli/main.ts';
+import { randomId } from '../../src/contracts/saas/build.ts';
+import { startTool } from '../../src/doctest/tool.ts';
+import type { Tool, ToolResult, World } from '../../src/doctest/world.ts';
+
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url)).replace(/\/$/, '');
+
+/** Finds one known mistake and reports it as gofmt does. */
+function likeGofmt(files: readonly string[]): ToolResult {
+  const reports = files.flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .flatMap((line, index) =>
+        line.includes(':= :=') ? [`${file}:${index + 1}:7: expected operand, found ':='`] : [],
+      ),
+  );
+  return { code: reports.length > 0 ? 2 : 0, stdout: '', stderr: reports.join('\n') };
+}
+
+/** Finds one known mistake and answers as our Python script does. */
+function likePython(stdin: string): ToolResult {
+  const sources = JSON.parse(stdin) as string[];
+  const answer = sources.map((source) => {
+    const index = source.split('\n').findIndex((line) => line.includes('(:'));
+    return index === -1 ? null : [index + 1, 7, 'invalid syntax'];
+  });
+  return { code: 0, stdout: JSON.stringify(answer), stderr: '' };
+}
+
+const tool: Tool = async (command, args, stdin) => {
+  const real = await startTool(command, args, stdin);
+  if (real !== undefined) return real;
+  return command === 'gofmt' ? likeGofmt(args.filter((arg) => arg.endsWith('.go'))) : likePython(stdin);
+};
+
+async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode(text);
+}
+
+export function testWorld(limitMs = 20_000): World {
+  const app = createApp();
+  return {
+    root: ROOT,
+    limitMs,
+    tool,
+    answer: async (request) => app.fetch(request),
+    cavra: (argv, { cwd, stdin, out, err, signal }) =>
+      main(argv, {
+        stdin: bytesOf(stdin),
+        stdout: { write: out },
+        stderr: { write: err },
+        stdoutIsTerminal: false,
+        stderrIsTerminal: false,
+        columns: 100,
+        cwd,
+        env: {},
+        newId: randomId,
+        signal,
+      }),
+  };
+}
