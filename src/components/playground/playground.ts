@@ -21,7 +21,7 @@ const PAUSE = 150;
 const SPEAK_AFTER = 700;
 
 /** The element of a part; the page is made by Playground.astro, so a missing one is our own mistake. */
-export function need<E extends HTMLElement>(host: HTMLElement, part: string): E {
+function need<E extends HTMLElement>(host: HTMLElement, part: string): E {
   const element = host.querySelector<E>(`[data-part="${part}"]`);
   if (element === null) throw new Error(`the playground has no part ${part}`);
   return element;
