@@ -1,0 +1,70 @@
+/** The playground by keyboard, by ear, without script, on a phone, in both themes. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { example, field, open, paste, pathOf, REQUEST } from './playground-bench.ts';
+
+test('the whole way by keyboard: preset, issue, text, form; Tab is never trapped', async ({ page }) => {
+  const bench = await open(page);
+  await page.getByRole('button', { name: 'No required checks' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(bench.verdict).toHaveAttribute('data-outcome', 'no');
+  await bench.text.focus();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: /go to line/ }).first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(bench.text).toBeFocused();
+  await field(bench, ['payload', 'required_checks']).getByLabel('billing_monitoring').focus();
+  await page.keyboard.press('Space');
+  await expect(bench.verdict).toHaveAttribute('data-outcome', 'yes');
+  await page.keyboard.press('Tab');
+  await expect(
+    field(bench, ['payload', 'required_checks']).getByLabel('license_telemetry_sync'),
+  ).toBeFocused();
+});
+
+test('the verdict is spoken once when the typing stops', async ({ page }) => {
+  const bench = await open(page);
+  await paste(bench, example.replace('"daily"', '""'));
+  const said = page.locator('[data-part="spoken"]');
+  await expect(said).toHaveText(
+    /^Refused\. One rule is broken\. Line 10, column \d+: payload\.automation_cadence must not be empty/,
+  );
+});
+
+test('without script the page shows form, text, verdict, presets and answer', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
+  const page = await context.newPage();
+  await page.goto(pathOf(REQUEST));
+  await expect(page.locator('textarea[data-part="text"]')).toHaveValue(example);
+  await expect(page.getByLabel('Tenant', { exact: false }).first()).toHaveValue('tenant-demo');
+  await expect(page.locator('[data-part="verdict"] [data-part="mark"]')).toHaveText('Accepted');
+  await expect(page.locator('[data-preset="token"]')).toBeVisible();
+  await expect(page.locator('[data-part="answer-text"]')).toContainText('requires_private_service');
+  await expect(page.locator('noscript .pg-plain')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Format' })).toBeHidden();
+  await context.close();
+});
+
+test('accepted, refused and unusable have no accessibility fault and fit the window @both @phone', async ({
+  page,
+}) => {
+  const bench = await open(page);
+  await page.getByText('What the answering side would report', { exact: true }).click();
+  await page.getByText('The same on the command line').click();
+  for (const [name, outcome] of [
+    [/^The seed page/, 'yes'],
+    ['A JSON Web Token in a nested value', 'no'],
+    ['The text breaks off', 'unusable'],
+  ] as const) {
+    await page.getByRole('button', { name }).click();
+    await expect(bench.verdict).toHaveAttribute('data-outcome', outcome);
+    const { violations } = await new AxeBuilder({ page }).include('contract-playground').analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+  }
+});
