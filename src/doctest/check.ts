@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, matchesGlob, relative, sep } from 'node:path';
 import { classify } from './classify.ts';
 import { byPlace, type Finding } from './finding.ts';
+import { SHOWN_ORIGIN } from './http/curl.ts';
 import type { Proof, Result } from './kind.ts';
 import { KINDS } from './kinds.ts';
 import { type Fence, type Page, readPage } from './page.ts';
@@ -115,8 +116,7 @@ async function references(options: CheckOptions, world: World): Promise<Referenc
     root,
     siteDir,
     sourceDirs: [contentDir, ...pageDirs],
-    apiHas: async (path) =>
-      (await world.answer(new Request(new URL(path, 'http://127.0.0.1:4321')))).status !== 404,
+    apiHas: async (path) => (await world.answer(new Request(new URL(path, SHOWN_ORIGIN)))).status !== 404,
   });
   const findings = report.findings.filter(({ file }) => isWanted(options, join(root, file)));
   return { ...report, findings };

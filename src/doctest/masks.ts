@@ -8,7 +8,7 @@ interface Mask {
 
 const hex = (index: number): string => `${(index + 1) * 1_000_003}`.padStart(12, '5eed').slice(-12);
 
-export const MASKS: Readonly<Record<string, Mask>> = {
+const MASKS: Readonly<Record<string, Mask>> = {
   'correlation-id': {
     meaning: 'A correlation id that was made up at random.',
     pattern: /\bsaas-[0-9a-f]{12}\b/g,

@@ -20,7 +20,7 @@ function excerpt(line: string | undefined, { line: number, column }: Finding): s
 }
 
 /** One finding. `sourceLine` gives a line of a file, when it can be shown. */
-export function findingText(
+function findingText(
   finding: Finding,
   sourceLine: (file: string, line: number) => string | undefined,
 ): string {

@@ -26,7 +26,7 @@ export function contractOf(fence: Fence): Contract | Finding {
 }
 
 /** One finding that stands at a line of the fence. */
-export function issuePlace(fence: Fence, { line = 1, column = 1 }: Pick<Issue, 'line' | 'column'>): Place {
+function issuePlace(fence: Fence, { line = 1, column = 1 }: Pick<Issue, 'line' | 'column'>): Place {
   return placeIn(fence, line - 1, column);
 }
 

@@ -36,7 +36,7 @@ export interface StepCheck {
 
 export type CheckStep = (fence: Fence, step: Step, ran: Ran, masks: readonly string[]) => StepCheck;
 
-export const checkOutput: CheckStep = (fence, step, { output }, masks) => {
+const checkOutput: CheckStep = (fence, step, { output }, masks) => {
   const expected = fence.lines.slice(step.outputStart, step.outputEnd);
   const difference = compareLines(expected, output, masks);
   if (difference === undefined) return { update: expected };

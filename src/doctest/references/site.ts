@@ -1,6 +1,7 @@
 /** A built site on disk: which paths it answers, and what its pages hold. Read once; nothing is crawled. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { SHOWN_ORIGIN } from '../http/curl.ts';
 import { type PageRefs, readRefs } from './page-refs.ts';
 
 export interface SitePage extends PageRefs {
@@ -28,7 +29,6 @@ export interface Site {
 
 const INDEX = /(^|\/)index\.html$/;
 const CANONICAL = /<link[^>]*\brel=["']?canonical\b[^>]*>/i;
-const NO_ORIGIN = 'http://site.invalid';
 
 function originOf(html: string): string | undefined {
   const href = /\bhref=["']?([^"'\s>]+)/i.exec(CANONICAL.exec(html)?.[0] ?? '')?.[1];
@@ -55,5 +55,11 @@ export function readSite(dir: string): Site {
       styles.push({ path: `/${file}`, file, text: readFileSync(join(dir, file), 'utf8') });
     }
   }
-  return { dir, files: new Set(names.map((name) => `/${name}`)), pages, styles, origin: origin ?? NO_ORIGIN };
+  return {
+    dir,
+    files: new Set(names.map((name) => `/${name}`)),
+    pages,
+    styles,
+    origin: origin ?? SHOWN_ORIGIN,
+  };
 }
