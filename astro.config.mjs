@@ -23,8 +23,9 @@ export default defineConfig({
       expressiveCode: {
         themes: ['github-dark-default', 'github-light-default'],
         minSyntaxHighlightingColorContrast: 5.5,
+        // Long lines wrap, so no block scrolls sideways.
         // No drawn window around a command: the frame of the page is enough.
-        defaultProps: { overridesByLang: { 'sh,bash,console,http': { frame: 'code' } } },
+        defaultProps: { wrap: true, overridesByLang: { 'sh,bash,console,http': { frame: 'code' } } },
         styleOverrides: {
           borderRadius: '2px',
           borderColor: 'var(--rule-strong)',

@@ -90,7 +90,7 @@ export function validateText(contract: Contract, input: string): TextJudgement {
 }
 
 // Kept: making one costs more than a small document takes to judge. A whole input at a time leaves no state behind.
-const UTF8 = new TextDecoder('utf-8', { fatal: true });
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Validates bytes: counts them before decoding, then as `validateText`. */
 export function validateBytes(contract: Contract, input: Uint8Array): TextJudgement {

@@ -6,7 +6,7 @@ import type { Operation } from './operation.ts';
 import { OPERATIONS } from './operations.ts';
 import { inputPresets, pairPresets, requestPresets, responsePresets } from './presets.ts';
 
-export const FAMILY = 'SaaS control plane';
+const FAMILY = 'SaaS control plane';
 
 /** The page of an operation, relative to the site. */
 export function pageOf({ name }: Pick<Operation, 'name'>): string {

@@ -15,11 +15,11 @@ const version = <const V extends string>(value: V) =>
     note: 'Upstream writes it and never reads it back; checking it is ours (S3).',
   });
 
-export const tenantId = identifier(
+const tenantId = identifier(
   { title: 'Tenant', description: 'Public alias of the tenant. Resolving it to a customer is private.' },
   'tenant-demo',
 );
-export const requestedBy = identifier(
+const requestedBy = identifier(
   { title: 'Requested by', description: 'Who asks: a role, a team or a tool, not a person.' },
   'console',
 );
@@ -39,7 +39,7 @@ const isPrivate = constant(true, {
 const operationName = (name: string) =>
   constant(name, { title: 'Operation', description: 'Which of the twelve operations this is.' });
 
-export const ENVELOPE_STATUSES = ['accepted', 'unavailable', 'requires_private_service'] as const;
+const ENVELOPE_STATUSES = ['accepted', 'unavailable', 'requires_private_service'] as const;
 
 /** Schemas of some fields, as the envelope states them: all required, defaults belong to the builder. */
 function stated(fields: Fields): Record<string, z.ZodType> {

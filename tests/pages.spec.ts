@@ -1,0 +1,89 @@
+/** What must hold on every page of the built site, however it was made. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { builtPages, isGenerated } from './built-pages.ts';
+
+/** Opens a page and gathers what it must not do: errors, and requests to other hosts. */
+async function open(page: Page, address: string): Promise<string[]> {
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(`error: ${message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    const own = test.info().project.use.baseURL ?? '';
+    if (protocol.startsWith('http') && origin !== own) faults.push(`request to ${origin}`);
+  });
+  await page.goto(address, { waitUntil: 'load' });
+  return faults;
+}
+
+async function axe(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+}
+
+const sidewaysScroll = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+// The layout is the same for every generated page, so the phone looks at one of each kind and at all that people wrote.
+const generatedKinds = new Set<string>();
+const firstOfItsKind = (address: string): boolean => {
+  const kind = address.split('/')[1] ?? '';
+  if (generatedKinds.has(kind)) return false;
+  generatedKinds.add(kind);
+  return true;
+};
+
+for (const address of builtPages()) {
+  const authored = !isGenerated(address);
+  const tag = [...(authored || firstOfItsKind(address) ? ['@phone'] : []), ...(authored ? ['@both'] : [])];
+  test(`${address} is quiet, accessible and fits the screen`, { tag }, async ({ page }) => {
+    const faults = await open(page, address);
+    expect(await axe(page)).toEqual([]);
+    expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
+    expect(faults).toEqual([]);
+    await expect(page.locator('h1')).toHaveCount(1);
+  });
+}
+
+test('no page is wider than the smallest phone', { tag: '@phone' }, async ({ page }) => {
+  test.setTimeout(180_000);
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const address of builtPages()) {
+    await page.goto(address, { waitUntil: 'domcontentloaded' });
+    expect(await sidewaysScroll(page), address).toBeLessThanOrEqual(0);
+  }
+});
+
+test('titles and descriptions are present and distinct', async ({ request }) => {
+  const seen = new Map<string, string>();
+  for (const address of builtPages().filter((page) => page !== '/404.html')) {
+    const html = await (await request.get(address)).text();
+    for (const found of [
+      /<title>([^<]+)/.exec(html)?.[1],
+      /name="description" content="([^"]+)/.exec(html)?.[1],
+    ]) {
+      expect(found, `title or description of ${address}`).toBeTruthy();
+      const text = found ?? '';
+      expect(seen.get(text), `"${text}" of ${address} stands elsewhere too`).toBeUndefined();
+      seen.set(text, address);
+    }
+  }
+});
+
+test('an unknown address shows the page that says so, with status 404', async ({ page }) => {
+  const answer = await page.goto('/no/such/page/');
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No such page');
+});
+
+test('the page of an error code shows the verdict that its sample really gets', async ({ page }) => {
+  await page.goto('/errors/empty-list/');
+  await expect(page.locator('.verdict')).toContainText(
+    'must include at least one SaaS operating automation check',
+  );
+});
