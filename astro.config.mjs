@@ -21,6 +21,8 @@ export default defineConfig({
       pagination: true,
       lastUpdated: false,
       expressiveCode: {
+        // A transcript is no script: only its prompt lines are commands.
+        shiki: { langAlias: { sh: 'shellsession' } },
         themes: ['github-dark-default', 'github-light-default'],
         minSyntaxHighlightingColorContrast: 5.5,
         // Long lines wrap, so no block scrolls sideways.

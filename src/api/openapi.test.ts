@@ -31,7 +31,7 @@ describe('the OpenAPI document', () => {
   });
 
   test('is valid OpenAPI 3.1', async () => {
-    const result = await new Validator().validate(structuredClone(document));
+    const result = await new Validator().validate({ ...structuredClone(document) });
     expect(result.errors).toBeUndefined();
     expect(result.valid).toBe(true);
     expect(document.openapi).toMatch(/^3\.1\./);

@@ -38,7 +38,7 @@ const cavra = (...argv: string[]) => run(argv, { cwd: folder });
 const set = (path: (string | number)[], value: unknown) => pretty(altered(example(REQUEST), path, value));
 const CHECKS = ['payload', 'required_checks'];
 
-describe('what issue 2 says must be refused', () => {
+describe('what every surface must refuse alike', () => {
   test.each([
     ['no checks', REQUEST, set(CHECKS, []), 'empty-list', '/payload/required_checks'],
     [

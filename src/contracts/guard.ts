@@ -17,7 +17,7 @@ export interface Limits {
   readonly message: number;
 }
 
-/** The limits of sheet S8, with our caps on the answer. */
+/** The limits of S8, with our caps on the answer. */
 export const DEFAULT_LIMITS: Limits = {
   bytes: 65_536,
   depth: 32,

@@ -45,7 +45,7 @@ export interface Verdict {
 
 const LONGEST_SEGMENT = 64;
 
-/** A path segment that may be shown: a long or token-like one could itself be the secret (sheet S9). */
+/** A path segment that may be shown: a long or token-like one could itself be the secret (S9). */
 function showable(segment: Segment): Segment {
   if (typeof segment === 'number') return segment;
   return segment.length <= LONGEST_SEGMENT && isShowable(segment) ? segment : '[redacted]';

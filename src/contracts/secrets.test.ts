@@ -9,7 +9,7 @@ const github = (length: number) => `ghp${'_'}${'1'.repeat(length)}`;
 const slack = `xoxb${'-'}12345678901234567890`;
 const pem = (kind: string) => `-----BEGIN ${kind}-----`;
 
-describe('values: the measured consequences of sheet 1.6, with our answer (S1)', () => {
+describe('values: what upstream finds, with our answer (S1)', () => {
   test.each([
     ['a GitHub token of 20 characters', github(20), true],
     ['one of 19', github(19), false],
@@ -65,7 +65,7 @@ describe('values: the measured consequences of sheet 1.6, with our answer (S1)',
   });
 });
 
-describe('keys: the measured consequences of sheet 1.6, with our answer (S1)', () => {
+describe('keys: what upstream finds, with our answer (S1)', () => {
   test.each([
     ['TOKEN', true],
     ['to\u212aen', true], // the Kelvin sign

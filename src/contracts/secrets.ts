@@ -1,5 +1,5 @@
 /**
- * What counts as a secret. Upstream has nine key parts and four value patterns (sheet 1.6); ours are wider (S1).
+ * What counts as a secret. Upstream has nine key parts and four value patterns; ours are wider (S1).
  * The patterns are linear-time: no nested or overlapping repetition. A test holds that.
  */
 

@@ -1,4 +1,4 @@
-/** Cases about bodies: the rows of sheet section 5, the hostile list of the first milestone, encodings, media types. */
+/** Cases about bodies: what upstream answers wrongly, a hostile list, encodings, media types. */
 import { CODES, type IssueCode } from '../../src/contracts/codes.ts';
 import { DEFAULT_LIMITS } from '../../src/contracts/guard.ts';
 import { contractsFor } from '../../src/contracts/saas/contracts.ts';
@@ -73,7 +73,7 @@ const OWN_FIELDS: readonly Case[] = [
   wrong(HANDOFF, 'worker_targets', [], 'empty-list'),
   wrong(HANDOFF, 'worker_mode', 'executing', 'not-allowed-value'),
   ...['Ready', null, true].map((given) => wrong(AUTOMATION, 'automation_status', given, 'not-allowed-value')),
-  // R21 and R25 of the sheet.
+  // R21 and R25 of upstream's cases.
   post(
     'R21: a token as cadence',
     AUTOMATION,

@@ -1,4 +1,4 @@
-/** Builders: a request, the public response to it, or both from one flat input (upstream's defaults, sheet 1 and 2). */
+/** Builders: a request, the public response to it, or both from one flat input, with upstream's defaults. */
 import type { Finding } from '../issue.ts';
 import { REQUEST_VERSION, RESPONSE_VERSION } from './envelope.ts';
 import type { Fields, Operation } from './operation.ts';

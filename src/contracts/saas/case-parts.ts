@@ -1,4 +1,4 @@
-/** What the tests of sheet 7 share: requests and pairs that say what they are told. */
+/** What the tests of upstream's cases share: requests and pairs that say what they are told. */
 import { expandSamples } from '../samples.ts';
 import { buildRequest, buildResponse } from './build.ts';
 import type { Operation } from './operation.ts';

@@ -1,4 +1,4 @@
-/** The contract description (sheet 3): prose about the operations, the same object on every surface. */
+/** The contract description: prose about the operations, the same object on every surface. */
 import * as z from 'zod';
 import { constant } from './fields.ts';
 import { OPERATIONS } from './operations.ts';

@@ -1,4 +1,4 @@
-/** The envelopes around every operation (sheet 1.2, 1.3), and the four contracts' schemas of one operation. */
+/** The envelopes around every operation, and the four contracts' schemas of one operation. */
 import * as z from 'zod';
 import type { IssueCode } from '../codes.ts';
 import type { Finding } from '../issue.ts';

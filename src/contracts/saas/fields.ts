@@ -1,4 +1,4 @@
-/** The kinds of field that the twelve operations are made of (sheet 1.2, 1.7 and S3–S6). */
+/** The kinds of field that the twelve operations are made of (S3–S6). */
 import * as z from 'zod';
 import type { IssueCode } from '../codes.ts';
 

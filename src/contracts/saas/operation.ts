@@ -26,7 +26,7 @@ export interface Operation {
   readonly name: string;
   readonly title: string;
   readonly purpose: string;
-  /** The row of the contract description (sheet 3): exact wire strings. */
+  /** The row of the contract description: exact wire strings. */
   readonly describes: { readonly request: string; readonly response: string };
   readonly checks: readonly Check[];
   readonly request: Fields;

@@ -1,4 +1,4 @@
-/** The operations in contract order (sheet 1.4). One line adds one to every surface. */
+/** The operations in contract order. One line adds one to every surface. */
 import type { Operation } from './operation.ts';
 import { customerOperatingDashboard } from './operations/customer-operating-dashboard.ts';
 import { entitlementStatus } from './operations/entitlement-status.ts';
