@@ -14,7 +14,7 @@ async function answered(path: string, body?: unknown) {
   return { status: response.status, body: await response.json() };
 }
 
-describe('upstream's own cases', () => {
+describe("upstream's own cases", () => {
   test('A23: configuration, description and an automation with the statuses of the seed', async () => {
     const config = await answered('/console/config');
     expect(config.body.endpoints).toMatchObject({

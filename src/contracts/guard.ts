@@ -52,7 +52,8 @@ interface Frame {
   next: number;
 }
 
-function colonsIn(text: string): number {
+/** How many colons stand in a text. */
+export function colonsIn(text: string): number {
   let count = 0;
   for (let at = text.indexOf(':'); at !== -1; at = text.indexOf(':', at + 1)) count += 1;
   return count;

@@ -1,5 +1,6 @@
 /** Validation of JSON text or bytes against a contract: the one entrance of the page, the CLI and the API. */
 import type { Contract } from '../contracts/contract.ts';
+import { colonsIn } from '../contracts/guard.ts';
 import type { Finding, Verdict } from '../contracts/issue.ts';
 import { type Judgement, outcomeOf, toIssues, validateValue } from '../contracts/validate.ts';
 import { locateAll } from '../text/json-locate.ts';
@@ -24,19 +25,13 @@ function tooLarge(bytes: number): Finding {
   return { code: 'too-large', at: [], offset: 0, message: `is larger than ${bytes} bytes. Send less.` };
 }
 
-function countColons(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf(':'); at !== -1; at = text.indexOf(':', at + 1)) count += 1;
-  return count;
-}
-
 /**
  * Keys that stand twice, both places of each. The exact walk is slow, so a filter goes first: every colon of the
  * text is either inside a text or after a key, so fewer keys and colons in the value mean a lost key. An escape
  * (\u003a is a colon) would blind the filter, so its presence alone calls for the walk.
  */
 function duplicateKeys(text: string, judged: Judgement, most: number): Finding[] {
-  if (countColons(text) === judged.colons && !text.includes('\\u')) return [];
+  if (colonsIn(text) === judged.colons && !text.includes('\\u')) return [];
   const findings: Finding[] = [];
   walkJson(text, {
     duplicate(path, first, second) {

@@ -256,7 +256,7 @@ describe('refused upstream and here', () => {
   });
 });
 
-test('every case of upstream's tests is here', () => {
+test("every case of upstream's tests is here", () => {
   const rows = [...REFUSED.map(([row]) => row), 'R11', 'R15', 'R19', 'R23', 'R28', 'R31', 'R32', 'R33'];
   expect(rows.sort()).toEqual(Array.from({ length: 33 }, (_, index) => `R${index + 1}`).sort());
 });
