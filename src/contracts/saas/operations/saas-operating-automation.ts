@@ -136,7 +136,7 @@ export const saasOperatingAutomation = defineOperation({
   same: ['automation_scope', 'automation_cadence'],
   surface: { command: 'operating-automation', route: '/saas/operating-automation' },
   example: {
-    title: "The seed page's example",
+    title: 'Seven checks, one drill blocked',
     input: {
       tenant_id: 'tenant-demo',
       requested_by: 'console',
