@@ -1,6 +1,7 @@
 /** The kinds of fences. A kind is one file in kinds/ and one line here. */
 import type { Kind } from './kind.ts';
 import { contractJson } from './kinds/contract-json.ts';
+import { contractYaml } from './kinds/contract-yaml.ts';
 import { curl } from './kinds/curl.ts';
 import { go } from './kinds/go.ts';
 import { http } from './kinds/http.ts';
@@ -12,6 +13,7 @@ import { typescriptKind } from './kinds/typescript.ts';
 
 export const KINDS: readonly Kind[] = [
   contractJson,
+  contractYaml,
   ndjson,
   transcript,
   http,

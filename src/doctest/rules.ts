@@ -68,6 +68,11 @@ export const RULES = {
       'The contract refuses the document, but not with exactly the codes and pointers that the fence names.',
     fix: 'Mend the example, or name the codes and pointers that it gets.',
   },
+  'yaml-syntax': {
+    title: 'A YAML example cannot be read',
+    meaning: 'It is read as one document of YAML 1.2 that JSON could hold: keys once, few aliases, no dates.',
+    fix: 'Mend the syntax at the place named.',
+  },
   'ndjson-outcomes': {
     title: 'The lines of an NDJSON example get other outcomes',
     meaning: 'Each line is judged by itself; the fence names one outcome for each.',
