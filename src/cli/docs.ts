@@ -6,6 +6,7 @@ import { randomId } from '../contracts/saas/build.ts';
 import type { World } from '../doctest/world.ts';
 import type { Command, Group, Invocation } from './command.ts';
 import { FORMAT } from './contracts.ts';
+import { DOCS_CONFIG } from './docs-config.ts';
 import { printable, quoted, UsageError } from './errors.ts';
 import type { Io } from './io.ts';
 
@@ -86,6 +87,7 @@ async function run(invocation: Invocation): Promise<number> {
       root: io.cwd,
       contentDir,
       pageDirs: [resolve(io.cwd, PAGES)],
+      config: DOCS_CONFIG,
       update: flags.has('update'),
       ...(siteDir === undefined ? {} : { siteDir }),
       ...(only === undefined ? {} : { only }),

@@ -1,30 +1,18 @@
 /** The whole check: pages in, findings and a ledger out. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, matchesGlob, relative, sep } from 'node:path';
+import { openSite } from './built-site.ts';
 import { classify } from './classify.ts';
+import { fileProblem } from './example-file.ts';
 import { byPlace, type Finding } from './finding.ts';
-import { SHOWN_ORIGIN } from './http/curl.ts';
 import type { Proof, Result } from './kind.ts';
 import { KINDS } from './kinds.ts';
+import type { CheckOptions } from './options.ts';
 import { type Fence, type Page, readPage } from './page.ts';
-import { checkReferences, type ReferenceReport } from './references/check.ts';
+import type { PassContext, ReferenceCount } from './pass.ts';
+import { PASSES } from './passes.ts';
 import { applyEdits, diffOf, type Edit, editsOf } from './update.ts';
 import type { World } from './world.ts';
-
-export interface CheckOptions {
-  /** Absolute: findings name files relative to it. */
-  readonly root: string;
-  /** Absolute. */
-  readonly contentDir: string;
-  /** Absolute; without it no reference is checked. */
-  readonly siteDir?: string;
-  /** Other folders of written pages, for the places of findings. */
-  readonly pageDirs?: readonly string[];
-  /** Only pages whose path, relative to the root or the content folder, matches. */
-  readonly only?: string;
-  /** Rewrite stale outputs. */
-  readonly update?: boolean;
-}
 
 export type Ledger = Readonly<Record<string, Readonly<Record<Result, number>>>>;
 
@@ -33,7 +21,7 @@ export interface Report {
   readonly pages: number;
   /** Fences by kind and result. */
   readonly ledger: Ledger;
-  readonly references?: Omit<ReferenceReport, 'findings'>;
+  readonly references?: ReferenceCount;
   /** What `update` changed. */
   readonly diffs: readonly (readonly string[])[];
 }
@@ -58,7 +46,6 @@ function readPages(options: CheckOptions): Page[] {
     .filter((name) => IS_PAGE.test(name))
     .toSorted()
     .map((name) => join(options.contentDir, name))
-    .filter((full) => isWanted(options, full))
     .map((full) => readPage(posix(relative(options.root, full)), readFileSync(full, 'utf8')));
 }
 
@@ -78,7 +65,10 @@ export async function proveFences(fences: readonly Fence[], world: World): Promi
     const own = classified.flatMap(({ fence, result }) =>
       'kind' in result && result.kind === kind ? [fence] : [],
     );
-    const proven = await kind.prove(own, world);
+    // What a file should hold comes first: what the fence holds instead is about to change.
+    const proven = (await kind.prove(own, world)).map(
+      (proof) => fileProblem(proof.fence, world.root) ?? proof,
+    );
     proofs.push(
       ...proven.map((proof) => ({ kind: kind.name, proof: { ...proof, result: proof.result as 'failed' } })),
     );
@@ -109,42 +99,44 @@ function write(root: string, pages: readonly Page[], edits: readonly Edit[]): st
   return edits.map(diffOf);
 }
 
-async function references(options: CheckOptions, world: World): Promise<ReferenceReport | undefined> {
-  const { root, siteDir, contentDir, pageDirs = [] } = options;
-  if (siteDir === undefined) return undefined;
-  const report = await checkReferences({
-    root,
-    siteDir,
-    sourceDirs: [contentDir, ...pageDirs],
-    apiHas: async (path) => (await world.answer(new Request(new URL(path, SHOWN_ORIGIN)))).status !== 404,
-  });
-  const findings = report.findings.filter(({ file }) => isWanted(options, join(root, file)));
-  return { ...report, findings };
+async function runPasses(context: PassContext): Promise<Finding[]> {
+  const found: Finding[] = [];
+  for (const pass of PASSES) found.push(...(await pass.run(context)));
+  return found;
 }
 
 async function once(
   options: CheckOptions,
   world: World,
 ): Promise<{ report: Report; pages: Page[]; edits: Edit[] }> {
-  const pages = readPages(options);
+  const all = readPages(options);
+  const wanted = (file: string): boolean => isWanted(options, join(options.root, file));
+  const pages = all.filter(({ file }) => wanted(file));
   const proven = await proveFences(
     pages.flatMap(({ fences }) => fences),
     world,
   );
-  const site = await references(options, world);
+  let references: ReferenceCount | undefined;
+  const passed = await runPasses({
+    options,
+    pages: all,
+    world,
+    counted: (count) => {
+      references = count;
+    },
+    ...(options.siteDir === undefined ? {} : { site: openSite(options.siteDir) }),
+  });
   const findings = [
     ...pages.flatMap((page) => page.findings),
     ...proven.proofs.flatMap(({ proof }) => proof.findings),
-    ...(site?.findings ?? []),
+    ...passed.filter(({ file }) => wanted(file)),
   ];
   const report: Report = {
     findings: findings.toSorted(byPlace),
     pages: pages.length,
     ledger: ledgerOf(proven),
     diffs: [],
-    ...(site === undefined
-      ? {}
-      : { references: { pages: site.pages, internal: site.internal, external: site.external } }),
+    ...(references === undefined ? {} : { references }),
   };
   return { report, pages, edits: editsOf(proven.proofs.map(({ proof }) => proof)) };
 }

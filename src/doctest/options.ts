@@ -1,0 +1,23 @@
+/** What the checker is asked to do. Facts of a book come in through `config`; the checker holds none. */
+
+/** What a book says about itself. A pass that needs more adds its own part here; a part that is absent is not checked. */
+export interface DocsConfig {
+  /** Relative to the root: the file of exclusions. */
+  readonly exclusions?: string;
+}
+
+export interface CheckOptions {
+  /** Absolute: findings name files relative to it. */
+  readonly root: string;
+  /** Absolute. */
+  readonly contentDir: string;
+  /** Absolute; without it nothing that needs the built site is checked. */
+  readonly siteDir?: string;
+  /** Other folders of written pages, for the places of findings. */
+  readonly pageDirs?: readonly string[];
+  /** Only pages whose path, relative to the root or the content folder, matches. */
+  readonly only?: string;
+  /** Rewrite stale outputs. */
+  readonly update?: boolean;
+  readonly config?: DocsConfig;
+}
