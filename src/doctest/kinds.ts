@@ -3,6 +3,7 @@ import type { Kind } from './kind.ts';
 import { contractJson } from './kinds/contract-json.ts';
 import { contractYaml } from './kinds/contract-yaml.ts';
 import { curl } from './kinds/curl.ts';
+import { exampleFile } from './kinds/example-file.ts';
 import { go } from './kinds/go.ts';
 import { http } from './kinds/http.ts';
 import { ndjson } from './kinds/ndjson.ts';
@@ -21,5 +22,6 @@ export const KINDS: readonly Kind[] = [
   typescriptKind,
   python,
   go,
+  exampleFile,
   sample,
 ];

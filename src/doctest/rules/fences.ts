@@ -47,6 +47,18 @@ export const FENCE_RULES = {
     meaning: 'Nothing in the output matches it, so it only hides what may change later.',
     fix: 'Drop the mask.',
   },
+  'missing-example-file': {
+    title: 'A fence shows a file or a region that is not there',
+    meaning:
+      'file= names a file of the project and perhaps a region between comments #region name and #endregion.',
+    fix: 'Name a file of the project, and a region that begins and ends in it.',
+  },
+  'stale-example': {
+    title: 'A fence shows something else than its file',
+    meaning:
+      'What stands in the page is the text of the file, or of the region, without the marks of regions.',
+    fix: 'Run: cavra docs check --update',
+  },
   'json-refused': {
     title: 'An example that must be accepted is refused',
     meaning: 'The contract has findings on a document that the page calls valid.',
