@@ -38,8 +38,11 @@ async function worldOf({ io, main }: Invocation): Promise<World> {
   // Loaded here, because no other command needs them.
   const { createApp } = await import('../api/app.ts');
   const { startTool } = await import('../doctest/tool.ts');
+  const { ENTRIES } = await import('./main.ts');
+  const { spawnedCli } = await import('./spawn-self.ts');
   const app = createApp();
   return {
+    spawned: spawnedCli(ENTRIES),
     root: io.cwd,
     limitMs: LIMIT_MS,
     tool: startTool,

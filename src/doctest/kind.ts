@@ -12,6 +12,8 @@ export interface Proof {
   readonly findings: readonly Finding[];
   /** The content as it would be true, when the checker knows. */
   readonly update?: readonly string[];
+  /** The subcommands for which it was run again, in processes of their own. */
+  readonly spawned?: readonly string[];
 }
 
 export interface Kind {

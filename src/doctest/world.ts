@@ -27,12 +27,30 @@ export type Tool = (
   stdin: string,
 ) => Promise<ToolResult | undefined>;
 
+/** The CLI in a process of its own, for the commands that are really started. */
+export interface Spawned {
+  readonly run: RunCommand;
+  /** The subcommand that words name; undefined when they name none. */
+  subcommand(argv: readonly string[]): string | undefined;
+}
+
+/** What opening a permalink gives: a verdict, or why it cannot be opened. */
+export type PermalinkResult =
+  | { readonly ok: true; readonly verdict?: string }
+  | { readonly ok: false; readonly message: string };
+
+export type ResolvePermalink = (url: string) => Promise<PermalinkResult>;
+
 export interface World {
   /** Folder of the project: TypeScript examples resolve their imports from here. */
   readonly root: string;
   readonly cavra: RunCommand;
   readonly answer: Answer;
   readonly tool: Tool;
+  /** Opens a link such as `/x/#v1.…`; without it such links are not opened. */
+  readonly resolvePermalink?: ResolvePermalink;
+  /** Absent: no command is really started. */
+  readonly spawned?: Spawned;
   /** How long one command of a transcript may take. */
   readonly limitMs: number;
 }

@@ -5,7 +5,7 @@ import { createApp } from '../../src/api/app.ts';
 import { main } from '../../src/cli/main.ts';
 import { randomId } from '../../src/contracts/saas/build.ts';
 import { startTool } from '../../src/doctest/tool.ts';
-import type { Tool, ToolResult, World } from '../../src/doctest/world.ts';
+import type { RunCommand, Spawned, Tool, ToolResult, World } from '../../src/doctest/world.ts';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url)).replace(/\/$/, '');
 
@@ -41,9 +41,19 @@ async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
   yield new TextEncoder().encode(text);
 }
 
+/** Stands for a process of its own; one command gives something else there. */
+const likeSpawned = (cavra: RunCommand): Spawned => ({
+  subcommand: (argv) => argv.join(' '),
+  run: async (argv, world) => {
+    if (argv.join(' ') !== 'docs --help') return cavra(argv, world);
+    world.out('something else\n');
+    return 0;
+  },
+});
+
 export function testWorld(limitMs = 20_000): World {
   const app = createApp();
-  return {
+  const world: World = {
     root: ROOT,
     limitMs,
     tool,
@@ -62,4 +72,5 @@ export function testWorld(limitMs = 20_000): World {
         signal,
       }),
   };
+  return { ...world, spawned: likeSpawned(world.cavra) };
 }

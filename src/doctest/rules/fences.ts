@@ -95,6 +95,12 @@ export const FENCE_RULES = {
     meaning: 'Commands end with 0 unless the fence says exit=N, or the next command is echo $?.',
     fix: 'State the exit code, or mend the command.',
   },
+  'spawned-output': {
+    title: 'A command prints something else when it is really started',
+    meaning:
+      'Transcripts run inside the checker. The first that uses a subcommand is run again in processes of its own.',
+    fix: 'Mend the command: what it does must not depend on who starts it.',
+  },
   'shell-syntax': {
     title: 'A transcript uses what its small shell does not have',
     meaning:
