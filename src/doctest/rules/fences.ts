@@ -150,8 +150,18 @@ export const FENCE_RULES = {
   },
   'python-syntax': {
     title: 'A Python example is not Python',
-    meaning: 'It is compiled, not run.',
+    meaning: 'All Python examples are compiled, whether they run or not.',
     fix: 'Mend the example.',
+  },
+  'python-fails': {
+    title: 'A Python example fails when it runs',
+    meaning: 'It compiled, and ended with an error.',
+    fix: 'Mend the example, or only compile it: python syntax.',
+  },
+  'go-fails': {
+    title: 'A Go example fails when it runs',
+    meaning: 'gofmt could read it; go run ended with an error.',
+    fix: 'Mend the example, or only read it: go syntax.',
   },
   'go-syntax': {
     title: 'A Go example is not Go',
