@@ -2,37 +2,53 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, matchesGlob, relative, sep } from 'node:path';
 import { openSite } from './built-site.ts';
-import { classify } from './classify.ts';
-import { fileProblem } from './example-file.ts';
+import { openCache } from './cache.ts';
+import { applyExclusions } from './exclusions.ts';
 import { byPlace, type Finding } from './finding.ts';
-import type { Proof, Result } from './kind.ts';
-import { KINDS } from './kinds.ts';
+import type { Result } from './kind.ts';
 import type { CheckOptions } from './options.ts';
-import { type Fence, type Page, readPage } from './page.ts';
+import { type Page, readPage } from './page.ts';
 import type { PassContext, ReferenceCount } from './pass.ts';
 import { PASSES } from './passes.ts';
+import { type Ledger, ledgerOf, type Proven, provePages } from './prove.ts';
+import { docsOf } from './rules.ts';
+import { inShard } from './shard.ts';
 import { applyEdits, diffOf, type Edit, editsOf } from './update.ts';
 import type { World } from './world.ts';
 
-export type Ledger = Readonly<Record<string, Readonly<Record<Result, number>>>>;
+export interface ReportedFinding extends Finding {
+  /** The page of the rule. */
+  readonly docs: string;
+}
+
+export interface ReportedFence {
+  readonly file: string;
+  readonly line: number;
+  readonly endLine: number;
+  readonly kind: string;
+  readonly result: Result;
+}
 
 export interface Report {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ReportedFinding[];
   readonly pages: number;
+  /** Each fence, by file and line. */
+  readonly fences: readonly ReportedFence[];
   /** Fences by kind and result. */
   readonly ledger: Ledger;
   readonly references?: ReferenceCount;
+  /** Subcommands of the CLI that were also really started. */
+  readonly spawned: readonly string[];
   /** What `update` changed. */
   readonly diffs: readonly (readonly string[])[];
 }
 
-const UNCLASSIFIED = 'unclassified';
-const RESULTS = ['proven', 'failed', 'declared', 'not run'] as const;
 const IS_PAGE = /\.mdx?$/;
 
 const posix = (path: string): string => path.split(sep).join('/');
 
-function isWanted({ root, contentDir, only }: CheckOptions, full: string): boolean {
+function isWanted({ root, contentDir, only, shard }: CheckOptions, full: string): boolean {
+  if (shard !== undefined && !inShard(posix(relative(root, full)), shard)) return false;
   return (
     only === undefined ||
     matchesGlob(posix(relative(root, full)), only) ||
@@ -47,47 +63,6 @@ function readPages(options: CheckOptions): Page[] {
     .toSorted()
     .map((name) => join(options.contentDir, name))
     .map((full) => readPage(posix(relative(options.root, full)), readFileSync(full, 'utf8')));
-}
-
-interface Proven {
-  readonly proofs: readonly { readonly kind: string; readonly proof: Proof }[];
-}
-
-/** Classifies and proves fences, all of a kind together. */
-export async function proveFences(fences: readonly Fence[], world: World): Promise<Proven> {
-  const classified = fences.map((fence) => ({ fence, result: classify(fence, KINDS) }));
-  const proofs = classified.flatMap(({ fence, result }) =>
-    'findings' in result
-      ? [{ kind: UNCLASSIFIED, proof: { fence, result: 'failed' as const, findings: result.findings } }]
-      : [],
-  );
-  for (const kind of KINDS) {
-    const own = classified.flatMap(({ fence, result }) =>
-      'kind' in result && result.kind === kind ? [fence] : [],
-    );
-    // What a file should hold comes first: what the fence holds instead is about to change.
-    const proven = (await kind.prove(own, world)).map(
-      (proof) => fileProblem(proof.fence, world.root) ?? proof,
-    );
-    proofs.push(
-      ...proven.map((proof) => ({ kind: kind.name, proof: { ...proof, result: proof.result as 'failed' } })),
-    );
-  }
-  return { proofs };
-}
-
-function ledgerOf({ proofs }: Proven): Ledger {
-  const groups = Map.groupBy(proofs, ({ kind }) => kind);
-  const rows = [...KINDS.map(({ name }) => name), UNCLASSIFIED].flatMap((name) => {
-    const own = groups.get(name) ?? [];
-    if (own.length === 0) return [];
-    const counts = RESULTS.map((result) => [
-      result,
-      own.filter(({ proof }) => proof.result === result).length,
-    ]);
-    return [[name, Object.fromEntries(counts) as Record<Result, number>] as const];
-  });
-  return Object.fromEntries(rows);
 }
 
 /** Writes the edits and says what they changed. */
@@ -105,6 +80,17 @@ async function runPasses(context: PassContext): Promise<Finding[]> {
   return found;
 }
 
+const reportedFence = ({ kind, proof: { fence, result } }: Proven['proofs'][number]): ReportedFence => ({
+  file: fence.file,
+  line: fence.line,
+  endLine: fence.endLine,
+  kind,
+  result,
+});
+
+const byFence = (a: ReportedFence, b: ReportedFence): number =>
+  a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;
+
 async function once(
   options: CheckOptions,
   world: World,
@@ -112,10 +98,9 @@ async function once(
   const all = readPages(options);
   const wanted = (file: string): boolean => isWanted(options, join(options.root, file));
   const pages = all.filter(({ file }) => wanted(file));
-  const proven = await proveFences(
-    pages.flatMap(({ fences }) => fences),
-    world,
-  );
+  const { cacheDir, contentDir } = options;
+  const cache = cacheDir === undefined ? undefined : await openCache(cacheDir, contentDir, world);
+  const proven = await provePages(pages, world, cache);
   let references: ReferenceCount | undefined;
   const passed = await runPasses({
     options,
@@ -131,10 +116,14 @@ async function once(
     ...proven.proofs.flatMap(({ proof }) => proof.findings),
     ...passed.filter(({ file }) => wanted(file)),
   ];
+  const whole = options.only === undefined && options.shard === undefined;
+  const left = applyExclusions(findings, options.root, options.config?.exclusions, whole);
   const report: Report = {
-    findings: findings.toSorted(byPlace),
+    findings: left.toSorted(byPlace).map((one) => ({ ...one, docs: docsOf(one.rule) })),
+    fences: proven.proofs.map(reportedFence).toSorted(byFence),
     pages: pages.length,
     ledger: ledgerOf(proven),
+    spawned: proven.proofs.flatMap(({ proof }) => proof.spawned ?? []).toSorted(),
     diffs: [],
     ...(references === undefined ? {} : { references }),
   };

@@ -1,4 +1,5 @@
 /** What the checker is asked to do. Facts of a book come in through `config`; the checker holds none. */
+import type { Shard } from './shard.ts';
 
 /** What a book says about itself. A pass that needs more adds its own part here; a part that is absent is not checked. */
 export interface DocsConfig {
@@ -19,5 +20,9 @@ export interface CheckOptions {
   readonly only?: string;
   /** Rewrite stale outputs. */
   readonly update?: boolean;
+  /** Only the files of this part of the whole. */
+  readonly shard?: Shard;
+  /** Absolute: where results are kept from one run to the next. Without it each run begins anew. */
+  readonly cacheDir?: string;
   readonly config?: DocsConfig;
 }

@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { ENTRIES } from '../../src/cli/main.ts';
 import { spawnedCli } from '../../src/cli/spawn-self.ts';
-import { proveFences } from '../../src/doctest/prove.ts';
 import { readPage } from '../../src/doctest/page.ts';
+import { proveFences } from '../../src/doctest/prove.ts';
 import { testWorld } from './world.ts';
 
 const F = '```';
