@@ -1,6 +1,7 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { sidebar } from './src/components/site/sidebar.ts';
+import { docsAsTestsGroup } from './src/doctest/sidebar.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://127.0.0.1:4321',
@@ -46,7 +47,7 @@ export default defineConfig({
           },
         },
       },
-      sidebar,
+      sidebar: [...sidebar, docsAsTestsGroup],
     }),
   ],
 });

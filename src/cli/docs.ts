@@ -8,12 +8,14 @@ import { parseShard, type Shard } from '../doctest/shard.ts';
 import type { World } from '../doctest/world.ts';
 import type { Command, Group, Invocation } from './command.ts';
 import { DOCS_CONFIG } from './docs-config.ts';
+import { resolvePermalink } from './docs-permalink.ts';
 import { printable, quoted, UsageError } from './errors.ts';
 import type { Io } from './io.ts';
 
 const CONTENT = join('src', 'content', 'docs');
 const PAGES = join('src', 'pages');
 const SITE = 'dist';
+const EXCLUSIONS = 'docs-exclusions.json';
 const CACHE = join('.cache', 'docs');
 const LIMIT_MS = 20_000;
 const COLUMNS = 100;
@@ -48,6 +50,7 @@ async function worldOf({ io, main }: Invocation): Promise<World> {
     root: io.cwd,
     limitMs: LIMIT_MS,
     tool: startTool,
+    resolvePermalink,
     answer: async (request) => app.fetch(request),
     cavra: (argv, { cwd, stdin, out, err, signal }) =>
       main(argv, {
@@ -95,7 +98,8 @@ function optionsOf({ io, flags }: Invocation): CheckOptions {
     root: io.cwd,
     contentDir: folderOf(io, flags.one('content') ?? CONTENT),
     pageDirs: [resolve(io.cwd, PAGES)],
-    config: DOCS_CONFIG,
+    // The lists of this book hold for this book only: another site names its own folder.
+    config: flags.one('content') === undefined ? DOCS_CONFIG : { exclusions: EXCLUSIONS },
     update: flags.has('update'),
     ...(flags.has('no-cache') ? {} : { cacheDir: resolve(io.cwd, CACHE) }),
     ...(siteDir === undefined ? {} : { siteDir }),
