@@ -1,5 +1,6 @@
 /** The kinds of fences. A kind is one file in kinds/ and one line here. */
 import type { Kind } from './kind.ts';
+import { configKinds } from './kinds/config.ts';
 import { contractJson } from './kinds/contract-json.ts';
 import { contractYaml } from './kinds/contract-yaml.ts';
 import { curl } from './kinds/curl.ts';
@@ -22,6 +23,7 @@ export const KINDS: readonly Kind[] = [
   typescriptKind,
   python,
   go,
+  ...configKinds,
   exampleFile,
   sample,
 ];

@@ -1,5 +1,5 @@
 /** Reading YAML with places, within bounds. */
-import { type Document, isNode, LineCounter, parseAllDocuments, visit } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseAllDocuments, visit } from 'yaml';
 
 export interface YamlPlace {
   /** Both from 1. */
@@ -53,12 +53,23 @@ function foreignTo(document: Document, lines: LineCounter): YamlProblem | undefi
   return problem;
 }
 
+/** The key of a pair whose value begins on a later line: a reader looks for what is wrong there. */
+function keyAbove(document: Document, path: readonly (string | number)[]): number | undefined {
+  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  if (!isMap(parent)) return undefined;
+  const key = parent.items.map((pair) => pair.key).find((one) => isScalar(one) && one.value === path.at(-1));
+  return isScalar(key) ? key.range?.[0] : undefined;
+}
+
 function placeOf(document: Document, lines: LineCounter, path: readonly (string | number)[]): YamlPlace {
   for (let length = path.length; length >= 0; length -= 1) {
-    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    const part = path.slice(0, length);
+    const node = length === 0 ? document.contents : document.getIn(part, true);
     if (isNode(node) && node.range != null) {
-      const { line, col } = lines.linePos(node.range[0]);
-      return { line, column: col };
+      const own = lines.linePos(node.range[0]);
+      const above = length === 0 ? undefined : keyAbove(document, part);
+      const key = above === undefined ? own : lines.linePos(above);
+      return key.line < own.line ? { line: key.line, column: key.col } : { line: own.line, column: own.col };
     }
   }
   return START;

@@ -80,6 +80,11 @@ export const FENCE_RULES = {
     meaning: 'It is read as one document of YAML 1.2 that JSON could hold: keys once, few aliases, no dates.',
     fix: 'Mend the syntax at the place named.',
   },
+  'config-schema': {
+    title: 'A configuration file of another tool has not its form',
+    meaning: 'It is read as YAML and held against the parts of the form that an example may get wrong.',
+    fix: 'Mend the file at the place named, by the reference of the tool that reads it.',
+  },
   'ndjson-outcomes': {
     title: 'The lines of an NDJSON example get other outcomes',
     meaning: 'Each line is judged by itself; the fence names one outcome for each.',
