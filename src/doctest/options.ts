@@ -1,8 +1,12 @@
 /** What the checker is asked to do. Facts of a book come in through `config`; the checker holds none. */
+import type { FactsConfig } from './facts/pass.ts';
 import type { Shard } from './shard.ts';
+import type { SourcesConfig } from './sources/pass.ts';
 
 /** What a book says about itself. A pass that needs more adds its own part here; a part that is absent is not checked. */
 export interface DocsConfig {
+  readonly facts?: FactsConfig;
+  readonly sources?: SourcesConfig;
   /** Relative to the root: the file of exclusions. */
   readonly exclusions?: string;
 }

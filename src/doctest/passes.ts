@@ -1,5 +1,7 @@
 /** The passes, in order. A pass is a folder and one line here. */
+import { factsPass } from './facts/pass.ts';
 import type { Pass } from './pass.ts';
 import { referencesPass } from './references/pass.ts';
+import { sourcesPass } from './sources/pass.ts';
 
-export const PASSES: readonly Pass[] = [referencesPass];
+export const PASSES: readonly Pass[] = [referencesPass, factsPass, sourcesPass];
