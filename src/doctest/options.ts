@@ -1,10 +1,14 @@
 /** What the checker is asked to do. Facts of a book come in through `config`; the checker holds none. */
 import type { FactsConfig } from './facts/pass.ts';
+import type { ReferenceConfig } from './references/options.ts';
 import type { Shard } from './shard.ts';
 import type { SourcesConfig } from './sources/pass.ts';
+import type { StructureConfig } from './structure/options.ts';
 
 /** What a book says about itself. A pass that needs more adds its own part here; a part that is absent is not checked. */
 export interface DocsConfig {
+  readonly references?: ReferenceConfig;
+  readonly structure?: StructureConfig;
   readonly facts?: FactsConfig;
   readonly sources?: SourcesConfig;
   /** Relative to the root: the file of exclusions. */
@@ -22,6 +26,8 @@ export interface CheckOptions {
   readonly pageDirs?: readonly string[];
   /** Only pages whose path, relative to the root or the content folder, matches. */
   readonly only?: string;
+  /** Fetch addresses of other hosts. */
+  readonly external?: boolean;
   /** Rewrite stale outputs. */
   readonly update?: boolean;
   /** Only the files of this part of the whole. */

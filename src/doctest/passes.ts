@@ -3,5 +3,6 @@ import { factsPass } from './facts/pass.ts';
 import type { Pass } from './pass.ts';
 import { referencesPass } from './references/pass.ts';
 import { sourcesPass } from './sources/pass.ts';
+import { structurePass } from './structure/pass.ts';
 
-export const PASSES: readonly Pass[] = [referencesPass, factsPass, sourcesPass];
+export const PASSES: readonly Pass[] = [referencesPass, factsPass, sourcesPass, structurePass];

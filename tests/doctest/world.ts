@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createApp } from '../../src/api/app.ts';
+import { resolvePermalink } from '../../src/cli/docs-permalink.ts';
 import { main } from '../../src/cli/main.ts';
 import { randomId } from '../../src/contracts/saas/build.ts';
 import { startTool } from '../../src/doctest/tool.ts';
@@ -66,6 +67,9 @@ export function testWorld(limitMs = 20_000): World {
     root: ROOT,
     limitMs,
     tool,
+    diagramData: (name) =>
+      name === 'path' ? { nodes: ['a', 'b', 'c'], edges: ['a -> b', 'b -> c'] } : undefined,
+    resolvePermalink,
     answer: async (request) => app.fetch(request),
     cavra: (argv, { cwd, stdin, out, err, signal }) =>
       main(argv, {
