@@ -7,6 +7,7 @@ import { curl } from './kinds/curl.ts';
 import { exampleFile } from './kinds/example-file.ts';
 import { go } from './kinds/go.ts';
 import { http } from './kinds/http.ts';
+import { mermaid } from './kinds/mermaid.ts';
 import { ndjson } from './kinds/ndjson.ts';
 import { python } from './kinds/python.ts';
 import { sample } from './kinds/sample.ts';
@@ -23,6 +24,7 @@ export const KINDS: readonly Kind[] = [
   typescriptKind,
   python,
   go,
+  mermaid,
   ...configKinds,
   exampleFile,
   sample,

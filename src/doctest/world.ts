@@ -41,6 +41,12 @@ export type PermalinkResult =
 
 export type ResolvePermalink = (url: string) => Promise<PermalinkResult>;
 
+/** What a diagram draws: ids of nodes, and edges as `from -> to`. */
+export interface DiagramData {
+  readonly nodes: readonly string[];
+  readonly edges: readonly string[];
+}
+
 export interface World {
   /** Folder of the project: TypeScript examples resolve their imports from here. */
   readonly root: string;
@@ -51,6 +57,8 @@ export interface World {
   readonly resolvePermalink?: ResolvePermalink;
   /** Absent: no command is really started. */
   readonly spawned?: Spawned;
+  /** The data that a diagram names; undefined when there is none of that name. */
+  readonly diagramData?: (name: string) => DiagramData | undefined;
   /** How long one command of a transcript may take. */
   readonly limitMs: number;
 }

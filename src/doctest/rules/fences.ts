@@ -153,6 +153,16 @@ export const FENCE_RULES = {
     meaning: 'It compiled, and threw.',
     fix: 'Mend the example, or only check it: ts check.',
   },
+  'mermaid-syntax': {
+    title: 'A diagram cannot be read',
+    meaning: 'It is read by Mermaid itself.',
+    fix: 'Mend the diagram at the line named.',
+  },
+  'untrue-diagram': {
+    title: 'A diagram differs from the data that it draws',
+    meaning: 'Its nodes and edges are compared with a set of data of the project, by their ids.',
+    fix: 'Draw exactly the nodes and edges of the data.',
+  },
   'python-syntax': {
     title: 'A Python example is not Python',
     meaning: 'All Python examples are compiled, whether they run or not.',
