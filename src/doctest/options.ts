@@ -1,4 +1,5 @@
 /** What the checker is asked to do. Facts of a book come in through `config`; the checker holds none. */
+import type { BoundaryConfig } from './boundary/pass.ts';
 import type { FactsConfig } from './facts/pass.ts';
 import type { ReferenceConfig } from './references/options.ts';
 import type { Shard } from './shard.ts';
@@ -11,6 +12,7 @@ export interface DocsConfig {
   readonly structure?: StructureConfig;
   readonly facts?: FactsConfig;
   readonly sources?: SourcesConfig;
+  readonly boundary?: BoundaryConfig;
   /** Relative to the root: the file of exclusions. */
   readonly exclusions?: string;
 }
