@@ -9,7 +9,7 @@ const root = join(ROOT, 'tests', 'fixtures', 'other-site');
 test('reports the broken references of another site and nothing else', async () => {
   const { findings, pages, external } = await checkReferences({
     root,
-    siteDir: join(root, 'dist'),
+    siteDir: join(root, 'site'),
     sourceDirs: [],
     base: '/kiln/',
     apiHas: async () => false,
@@ -18,21 +18,21 @@ test('reports the broken references of another site and nothing else', async () 
   expect(external).toEqual(['https://pots.example/']);
   const short = findings.map(({ rule, file, found }) => `${file} ${rule} ${found}`).toSorted();
   expect(short).toEqual([
-    'dist/_astro/common.C3x.css broken-asset /kiln/_astro/kiln.woff2',
-    'dist/index.html broken-link /kiln/start/first-fireing/',
-    'dist/reference/commands/index.html broken-idref tab-panel-9',
-    'dist/sitemap-0.xml broken-link https://pots.example.test/kiln/glazes/',
-    'dist/start/first-firing/index.html broken-asset /kiln/_astro/kiln.2x.svg',
-    'dist/start/first-firing/index.html outside-base /reference/settings/',
-    'dist/start/install/index.html broken-anchor /kiln/reference/settings/#defaults',
-    'dist/start/install/index.html missing-slash /kiln/reference/commands',
+    'site/_astro/common.C3x.css broken-asset /kiln/_astro/kiln.woff2',
+    'site/index.html broken-link /kiln/start/first-fireing/',
+    'site/reference/commands/index.html broken-idref tab-panel-9',
+    'site/sitemap-0.xml broken-link https://pots.example.test/kiln/glazes/',
+    'site/start/first-firing/index.html broken-asset /kiln/_astro/kiln.2x.svg',
+    'site/start/first-firing/index.html outside-base /reference/settings/',
+    'site/start/install/index.html broken-anchor /kiln/reference/settings/#defaults',
+    'site/start/install/index.html missing-slash /kiln/reference/commands',
   ]);
 });
 
 test('offers what exists in place of a near miss', async () => {
   const { findings } = await checkReferences({
     root,
-    siteDir: join(root, 'dist'),
+    siteDir: join(root, 'site'),
     sourceDirs: [],
     base: '/kiln/',
     apiHas: async () => false,
