@@ -24,8 +24,10 @@ const factsOf = (contracts: readonly string[]) => ({
 });
 
 /** What is found when the contracts no longer know a word. */
-const without = (word: string, on = pages) =>
-  on.flatMap((page) => checkFacts(page, factsOf(contractNames().filter((name) => name !== word))));
+function without(word: string) {
+  const facts = factsOf(contractNames().filter((name) => name !== word));
+  return pages.flatMap((page) => checkFacts(page, facts));
+}
 
 describe('names', () => {
   test('the contracts give the words that pages use', () => {

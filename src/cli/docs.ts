@@ -7,7 +7,7 @@ import type { CheckOptions } from '../doctest/options.ts';
 import { parseShard, type Shard } from '../doctest/shard.ts';
 import type { World } from '../doctest/world.ts';
 import type { Command, Group, Invocation } from './command.ts';
-import { DOCS_CONFIG } from './docs-config.ts';
+import { docsConfig } from './docs-config.ts';
 import { resolvePermalink } from './docs-permalink.ts';
 import { printable, quoted, UsageError } from './errors.ts';
 import type { Io } from './io.ts';
@@ -99,7 +99,7 @@ function optionsOf({ io, flags }: Invocation): CheckOptions {
     contentDir: folderOf(io, flags.one('content') ?? CONTENT),
     pageDirs: [resolve(io.cwd, PAGES)],
     // The lists of this book hold for this book only: another site names its own folder.
-    config: flags.one('content') === undefined ? DOCS_CONFIG : { exclusions: EXCLUSIONS },
+    config: flags.one('content') === undefined ? docsConfig() : { exclusions: EXCLUSIONS },
     update: flags.has('update'),
     ...(flags.has('no-cache') ? {} : { cacheDir: resolve(io.cwd, CACHE) }),
     ...(siteDir === undefined ? {} : { siteDir }),
