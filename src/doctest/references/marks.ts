@@ -121,8 +121,23 @@ export function marksOf(tag: string, attributes: Attributes): TagMarks {
 
 const NOTHING: TagMarks = { name: '', marks: [], body: 'skip' };
 
+const PLAIN = /^<([a-z][a-z0-9]*)((?: [a-z][a-z-]*(?:="[^"&]*")?)*)>$/;
+const ATTRIBUTE = / ([a-z-]+)(?:="([^"]*)")?/g;
+
+/** A tag of the plain form that programs write: lower case, double quotes, no entity. */
+function readPlain(text: string): TagMarks | undefined {
+  const match = PLAIN.exec(text);
+  const tag = match?.[1];
+  if (tag === undefined || tag === 'image') return undefined;
+  const attributes: Record<string, string> = {};
+  for (const [, name = '', value = ''] of (match?.[2] ?? '').matchAll(ATTRIBUTE)) attributes[name] ??= value;
+  return marksOf(tag, attributes);
+}
+
 /** Reads the text of one opening tag, from `<` to `>`. */
 export function readTag(text: string): TagMarks {
+  const plain = readPlain(text);
+  if (plain !== undefined) return plain;
   let found = NOTHING;
   const parser = new Parser({
     onopentag(tag, attributes) {

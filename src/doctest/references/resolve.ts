@@ -127,6 +127,15 @@ function resolveTarget(site: Site, target: URL, use: Reference['use']): Resolved
   return { kind: 'missing', path, fault: missing(site, path, use, target) };
 }
 
+const PLAIN = /^(\/(?:[\w-]+\/)*)(?:#([\w-]+))?$/;
+
+/** The page of a plain address that is good: nearly all are, and this is ten times as fast as the long way. */
+function plainly(site: Site, url: string): SitePage | undefined {
+  const match = site.trailingSlash === 'never' ? null : PLAIN.exec(url);
+  const page = match === null ? undefined : site.pages.get(match[1] ?? '');
+  return match?.[2] === undefined || page?.ids.has(match[2]) === true ? page : undefined;
+}
+
 /** Resolves an address that stands on a page of the site. Never throws. */
 export function resolveUrl(site: Site, from: SitePage | string, { url, use }: Reference): Resolved {
   const path = typeof from === 'string' ? from : from.path;
@@ -134,6 +143,8 @@ export function resolveUrl(site: Site, from: SitePage | string, { url, use }: Re
     const fault = anchorFault(from, url);
     return fault === undefined ? GOOD : { kind: 'fault', fault };
   }
+  const plain = use === 'link' ? plainly(site, url) : undefined;
+  if (plain !== undefined) return { kind: 'good', page: plain.path };
   if (url.trim() === '' && use === 'link') return GOOD;
   const base = new URL(path, site.origin);
   if (!URL.canParse(url, base)) {
