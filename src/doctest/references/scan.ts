@@ -143,7 +143,8 @@ export class Scanner {
       if (tag.edge && drawings === 0) {
         close(at);
         const { stretch } = tag;
-        if (stretch !== undefined && html.startsWith(stretch.text, at)) {
+        // Comparing slices is done in words; startsWith goes character by character.
+        if (stretch !== undefined && html.slice(at, at + stretch.text.length) === stretch.text) {
           stretches.push({ stretch, at });
           at = html.startsWith('<', at + stretch.text.length)
             ? at + stretch.text.length
