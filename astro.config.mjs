@@ -1,6 +1,8 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { foreignNames } from './src/components/site/foreign-names.ts';
 import { sidebar } from './src/components/site/sidebar.ts';
+import { docsAsTestsGroup } from './src/doctest/sidebar.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://127.0.0.1:4321',
@@ -11,6 +13,7 @@ export default defineConfig({
     define: { 'import.meta.env.CAVRA_API_ORIGIN': JSON.stringify(process.env.CAVRA_API_ORIGIN ?? '') },
   },
   integrations: [
+    foreignNames,
     starlight({
       title: 'Before the Agent Acts',
       description: 'The CAVRA textbook: runtime authority for AI coding agents, with contracts you can run.',
@@ -46,7 +49,7 @@ export default defineConfig({
           },
         },
       },
-      sidebar,
+      sidebar: [...sidebar, docsAsTestsGroup],
     }),
   ],
 });

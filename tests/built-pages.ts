@@ -14,5 +14,7 @@ export function builtPages(): string[] {
 
 /** Pages made from the registry, one like the other: checked in one theme. The rest people wrote: both themes. */
 export function isGenerated(page: string): boolean {
-  return /^\/(?:errors\/.+|playground\/.+|reference\/(?!saas-|upstream-).+)\/$/.test(page);
+  return /^\/(?:errors\/.+|docs-as-tests\/(?!on-another-site).+|playground\/.+|reference\/(?!saas-|upstream-).+)\/$/.test(
+    page,
+  );
 }

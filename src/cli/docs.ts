@@ -3,15 +3,20 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { OUTCOMES } from '../contracts/issue.ts';
 import { randomId } from '../contracts/saas/build.ts';
+import type { CheckOptions } from '../doctest/options.ts';
+import { parseShard, type Shard } from '../doctest/shard.ts';
 import type { World } from '../doctest/world.ts';
 import type { Command, Group, Invocation } from './command.ts';
-import { FORMAT } from './contracts.ts';
+import { docsConfig } from './docs-config.ts';
+import { resolvePermalink } from './docs-permalink.ts';
 import { printable, quoted, UsageError } from './errors.ts';
 import type { Io } from './io.ts';
 
 const CONTENT = join('src', 'content', 'docs');
 const PAGES = join('src', 'pages');
 const SITE = 'dist';
+const EXCLUSIONS = 'docs-exclusions.json';
+const CACHE = join('.cache', 'docs');
 const LIMIT_MS = 20_000;
 const COLUMNS = 100;
 
@@ -37,11 +42,15 @@ async function worldOf({ io, main }: Invocation): Promise<World> {
   // Loaded here, because no other command needs them.
   const { createApp } = await import('../api/app.ts');
   const { startTool } = await import('../doctest/tool.ts');
+  const { ENTRIES } = await import('./main.ts');
+  const { spawnedCli } = await import('./spawn-self.ts');
   const app = createApp();
   return {
+    spawned: spawnedCli(ENTRIES),
     root: io.cwd,
     limitMs: LIMIT_MS,
     tool: startTool,
+    resolvePermalink,
     answer: async (request) => app.fetch(request),
     cavra: (argv, { cwd, stdin, out, err, signal }) =>
       main(argv, {
@@ -74,33 +83,59 @@ function lineReader(root: string): (file: string, line: number) => string | unde
   };
 }
 
-async function run(invocation: Invocation): Promise<number> {
-  const { io, flags } = invocation;
-  const contentDir = folderOf(io, flags.one('content') ?? CONTENT);
+function shardOf(asked: string | undefined): Shard | undefined {
+  if (asked === undefined) return undefined;
+  const shard = parseShard(asked);
+  if (shard !== undefined) return shard;
+  throw new UsageError(`${quoted(asked)} is not a part of a whole. Write it as --shard 1/4, up to 64 parts.`);
+}
+
+function optionsOf({ io, flags }: Invocation): CheckOptions {
   const siteDir = siteOf(io, flags.one('site'));
   const only = flags.one('only');
+  const shard = shardOf(flags.one('shard'));
+  return {
+    root: io.cwd,
+    contentDir: folderOf(io, flags.one('content') ?? CONTENT),
+    pageDirs: [resolve(io.cwd, PAGES)],
+    // The lists of this book hold for this book only: another site names its own folder.
+    config: flags.one('content') === undefined ? docsConfig() : { exclusions: EXCLUSIONS },
+    update: flags.has('update'),
+    ...(flags.has('no-cache') ? {} : { cacheDir: resolve(io.cwd, CACHE) }),
+    ...(siteDir === undefined ? {} : { siteDir }),
+    ...(only === undefined ? {} : { only }),
+    ...(shard === undefined ? {} : { shard }),
+  };
+}
+
+/** One run: the report is printed, the exit code comes back. */
+async function runOnce(invocation: Invocation, options: CheckOptions, world: World): Promise<number> {
+  const { io, flags } = invocation;
   const { checkDocs } = await import('../doctest/check.ts');
-  const { reportText } = await import('../doctest/report.ts');
-  const report = await checkDocs(
-    {
-      root: io.cwd,
-      contentDir,
-      pageDirs: [resolve(io.cwd, PAGES)],
-      update: flags.has('update'),
-      ...(siteDir === undefined ? {} : { siteDir }),
-      ...(only === undefined ? {} : { only }),
-    },
-    await worldOf(invocation),
-  );
-  if (only !== undefined && report.pages === 0) {
-    const folder = relative(io.cwd, contentDir) || '.';
-    throw new UsageError(`no page of ${quoted(folder)} matches ${quoted(only)}.`);
+  const { formatReport } = await import('../doctest/formats/index.ts');
+  const report = await checkDocs(options, world);
+  if (options.only !== undefined && options.shard === undefined && report.pages === 0) {
+    const folder = relative(io.cwd, options.contentDir) || '.';
+    throw new UsageError(`no page of ${quoted(folder)} matches ${quoted(options.only)}.`);
   }
-  const json = flags.one('format') === 'json';
-  await io.stdout.write(
-    json ? `${JSON.stringify(report, null, 2)}\n` : reportText(report, lineReader(io.cwd)),
-  );
+  await io.stdout.write(formatReport(flags.one('format') ?? 'text', report, lineReader(io.cwd)));
   return report.findings.length === 0 ? OUTCOMES.yes : OUTCOMES.no;
+}
+
+async function run(invocation: Invocation): Promise<number> {
+  const { io, flags } = invocation;
+  const options = optionsOf(invocation);
+  const world = await worldOf(invocation);
+  if (!flags.has('watch')) return runOnce(invocation, options, world);
+  const { watchFolders } = await import('./docs-watch.ts');
+  const { signal = new AbortController().signal } = io;
+  const folders = [options.contentDir, ...(options.siteDir === undefined ? [] : [options.siteDir])];
+  let last: number = OUTCOMES.yes;
+  await watchFolders(folders, signal, async () => {
+    last = await runOnce(invocation, options, world);
+    await io.stderr.write('Watching for changes; stop with Ctrl+C.\n');
+  });
+  return last;
 }
 
 const check: Command = {
@@ -126,7 +161,24 @@ const check: Command = {
     },
     { name: 'only', value: 'GLOB', description: 'Checks only the pages whose path matches.' },
     { name: 'update', description: 'Rewrites stale outputs in place and shows what changed.' },
-    FORMAT,
+    {
+      name: 'watch',
+      description: 'Checks again whenever a page or the built site changes. Changed code needs a new start.',
+    },
+    {
+      name: 'shard',
+      value: 'I/N',
+      description: 'Checks the I-th of N parts, for machines that share the work.',
+    },
+    { name: 'no-cache', description: 'Proves every code block anew; results are not kept.' },
+    {
+      name: 'format',
+      value: 'FORMAT',
+      description:
+        'How the report is printed: for people, for programs, for CI, as annotations of a pull request.',
+      choices: ['text', 'json', 'junit', 'github'],
+      initial: 'text',
+    },
   ],
   example: 'cavra docs check --only "guides/**"',
   run,

@@ -5,6 +5,9 @@
 const digits = '1234567890'.repeat(4);
 const letters = 'abcdefghij'.repeat(4);
 
+/** Written backwards: a bundler puts texts that are only cut in pieces together again, and the built site would hold them. */
+const backwards = (text: string): string => [...text].toReversed().join('');
+
 const SAMPLES: Readonly<Record<string, string>> = {
   github_token: `ghp${'_'}${digits.slice(0, 30)}`,
   github_fine_token: `github${'_pat_'}${letters.slice(0, 30)}`,
@@ -13,12 +16,12 @@ const SAMPLES: Readonly<Record<string, string>> = {
   stripe_webhook: `whsec${'_'}${letters.slice(0, 24)}`,
   slack_token: `xoxb${'-'}${digits.slice(0, 20)}`,
   model_key: `sk${'-'}${letters.slice(0, 32)}`,
-  aws_key_id: `AKIA${'IOSFODNN'}7${'SAMPLE0'}`,
+  aws_key_id: backwards('0ELPMAS7NNDOFSOIAIKA'),
   google_key: `AIza${letters.slice(0, 35)}`,
-  jwt: ['eyJhbGciOiJub25lIn0', 'eyJzdWIiOiJ0ZW5hbnQtZGVtbyJ9', 'c2lnbmF0dXJl'].join('.'),
+  jwt: backwards('lJXd0Fmbnl2c.9JybtVGZtQnbh5WZ0JiOiIWdzJye.0nIl52buJiOicGbhJye'),
   bearer: `Bearer ${letters.slice(0, 24)}`,
-  url_credentials: `https:${'//'}user:hunter2${'@'}example.invalid/`,
-  pem_header: `-----BEGIN ${'PRIVATE KEY'}-----`,
+  url_credentials: backwards('/dilavni.elpmaxe@2retnuh:resu//:sptth'),
+  pem_header: backwards('-----YEK ETAVIRP NIGEB-----'),
 };
 
 export const SAMPLE_NAMES = Object.keys(SAMPLES);

@@ -1,50 +1,54 @@
 /** The whole check: pages in, findings and a ledger out. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, matchesGlob, relative, sep } from 'node:path';
-import { classify } from './classify.ts';
+import { openSite } from './built-site.ts';
+import { openCache } from './cache.ts';
+import { applyExclusions } from './exclusions.ts';
 import { byPlace, type Finding } from './finding.ts';
-import { SHOWN_ORIGIN } from './http/curl.ts';
-import type { Proof, Result } from './kind.ts';
-import { KINDS } from './kinds.ts';
-import { type Fence, type Page, readPage } from './page.ts';
-import { checkReferences, type ReferenceReport } from './references/check.ts';
+import type { Result } from './kind.ts';
+import type { CheckOptions } from './options.ts';
+import { type Page, readPage } from './page.ts';
+import type { PassContext, ReferenceCount } from './pass.ts';
+import { PASSES } from './passes.ts';
+import { type Ledger, ledgerOf, type Proven, provePages } from './prove.ts';
+import { docsOf } from './rules.ts';
+import { inShard } from './shard.ts';
 import { applyEdits, diffOf, type Edit, editsOf } from './update.ts';
 import type { World } from './world.ts';
 
-export interface CheckOptions {
-  /** Absolute: findings name files relative to it. */
-  readonly root: string;
-  /** Absolute. */
-  readonly contentDir: string;
-  /** Absolute; without it no reference is checked. */
-  readonly siteDir?: string;
-  /** Other folders of written pages, for the places of findings. */
-  readonly pageDirs?: readonly string[];
-  /** Only pages whose path, relative to the root or the content folder, matches. */
-  readonly only?: string;
-  /** Rewrite stale outputs. */
-  readonly update?: boolean;
+export interface ReportedFinding extends Finding {
+  /** The page of the rule. */
+  readonly docs: string;
 }
 
-export type Ledger = Readonly<Record<string, Readonly<Record<Result, number>>>>;
+export interface ReportedFence {
+  readonly file: string;
+  readonly line: number;
+  readonly endLine: number;
+  readonly kind: string;
+  readonly result: Result;
+}
 
 export interface Report {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ReportedFinding[];
   readonly pages: number;
+  /** Each fence, by file and line. */
+  readonly fences: readonly ReportedFence[];
   /** Fences by kind and result. */
   readonly ledger: Ledger;
-  readonly references?: Omit<ReferenceReport, 'findings'>;
+  readonly references?: ReferenceCount;
+  /** Subcommands of the CLI that were also really started. */
+  readonly spawned: readonly string[];
   /** What `update` changed. */
   readonly diffs: readonly (readonly string[])[];
 }
 
-const UNCLASSIFIED = 'unclassified';
-const RESULTS = ['proven', 'failed', 'declared', 'not run'] as const;
 const IS_PAGE = /\.mdx?$/;
 
 const posix = (path: string): string => path.split(sep).join('/');
 
-function isWanted({ root, contentDir, only }: CheckOptions, full: string): boolean {
+function isWanted({ root, contentDir, only, shard }: CheckOptions, full: string): boolean {
+  if (shard !== undefined && !inShard(posix(relative(root, full)), shard)) return false;
   return (
     only === undefined ||
     matchesGlob(posix(relative(root, full)), only) ||
@@ -58,46 +62,7 @@ function readPages(options: CheckOptions): Page[] {
     .filter((name) => IS_PAGE.test(name))
     .toSorted()
     .map((name) => join(options.contentDir, name))
-    .filter((full) => isWanted(options, full))
     .map((full) => readPage(posix(relative(options.root, full)), readFileSync(full, 'utf8')));
-}
-
-interface Proven {
-  readonly proofs: readonly { readonly kind: string; readonly proof: Proof }[];
-}
-
-/** Classifies and proves fences, all of a kind together. */
-export async function proveFences(fences: readonly Fence[], world: World): Promise<Proven> {
-  const classified = fences.map((fence) => ({ fence, result: classify(fence, KINDS) }));
-  const proofs = classified.flatMap(({ fence, result }) =>
-    'findings' in result
-      ? [{ kind: UNCLASSIFIED, proof: { fence, result: 'failed' as const, findings: result.findings } }]
-      : [],
-  );
-  for (const kind of KINDS) {
-    const own = classified.flatMap(({ fence, result }) =>
-      'kind' in result && result.kind === kind ? [fence] : [],
-    );
-    const proven = await kind.prove(own, world);
-    proofs.push(
-      ...proven.map((proof) => ({ kind: kind.name, proof: { ...proof, result: proof.result as 'failed' } })),
-    );
-  }
-  return { proofs };
-}
-
-function ledgerOf({ proofs }: Proven): Ledger {
-  const groups = Map.groupBy(proofs, ({ kind }) => kind);
-  const rows = [...KINDS.map(({ name }) => name), UNCLASSIFIED].flatMap((name) => {
-    const own = groups.get(name) ?? [];
-    if (own.length === 0) return [];
-    const counts = RESULTS.map((result) => [
-      result,
-      own.filter(({ proof }) => proof.result === result).length,
-    ]);
-    return [[name, Object.fromEntries(counts) as Record<Result, number>] as const];
-  });
-  return Object.fromEntries(rows);
 }
 
 /** Writes the edits and says what they changed. */
@@ -109,42 +74,58 @@ function write(root: string, pages: readonly Page[], edits: readonly Edit[]): st
   return edits.map(diffOf);
 }
 
-async function references(options: CheckOptions, world: World): Promise<ReferenceReport | undefined> {
-  const { root, siteDir, contentDir, pageDirs = [] } = options;
-  if (siteDir === undefined) return undefined;
-  const report = await checkReferences({
-    root,
-    siteDir,
-    sourceDirs: [contentDir, ...pageDirs],
-    apiHas: async (path) => (await world.answer(new Request(new URL(path, SHOWN_ORIGIN)))).status !== 404,
-  });
-  const findings = report.findings.filter(({ file }) => isWanted(options, join(root, file)));
-  return { ...report, findings };
+async function runPasses(context: PassContext): Promise<Finding[]> {
+  const found: Finding[] = [];
+  for (const pass of PASSES) found.push(...(await pass.run(context)));
+  return found;
 }
+
+const reportedFence = ({ kind, proof: { fence, result } }: Proven['proofs'][number]): ReportedFence => ({
+  file: fence.file,
+  line: fence.line,
+  endLine: fence.endLine,
+  kind,
+  result,
+});
+
+const byFence = (a: ReportedFence, b: ReportedFence): number =>
+  a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;
 
 async function once(
   options: CheckOptions,
   world: World,
 ): Promise<{ report: Report; pages: Page[]; edits: Edit[] }> {
-  const pages = readPages(options);
-  const proven = await proveFences(
-    pages.flatMap(({ fences }) => fences),
+  const all = readPages(options);
+  const wanted = (file: string): boolean => isWanted(options, join(options.root, file));
+  const pages = all.filter(({ file }) => wanted(file));
+  const { cacheDir, contentDir } = options;
+  const cache = cacheDir === undefined ? undefined : await openCache(cacheDir, contentDir, world);
+  const proven = await provePages(pages, world, cache);
+  let references: ReferenceCount | undefined;
+  const passed = await runPasses({
+    options,
+    pages: all,
     world,
-  );
-  const site = await references(options, world);
+    counted: (count) => {
+      references = count;
+    },
+    ...(options.siteDir === undefined ? {} : { site: openSite(options.siteDir) }),
+  });
   const findings = [
     ...pages.flatMap((page) => page.findings),
     ...proven.proofs.flatMap(({ proof }) => proof.findings),
-    ...(site?.findings ?? []),
+    ...passed.filter(({ file }) => wanted(file)),
   ];
+  const whole = options.only === undefined && options.shard === undefined;
+  const left = applyExclusions(findings, options.root, options.config?.exclusions, whole);
   const report: Report = {
-    findings: findings.toSorted(byPlace),
+    findings: left.toSorted(byPlace).map((one) => ({ ...one, docs: docsOf(one.rule) })),
+    fences: proven.proofs.map(reportedFence).toSorted(byFence),
     pages: pages.length,
     ledger: ledgerOf(proven),
+    spawned: proven.proofs.flatMap(({ proof }) => proof.spawned ?? []).toSorted(),
     diffs: [],
-    ...(site === undefined
-      ? {}
-      : { references: { pages: site.pages, internal: site.internal, external: site.external } }),
+    ...(references === undefined ? {} : { references }),
   };
   return { report, pages, edits: editsOf(proven.proofs.map(({ proof }) => proof)) };
 }

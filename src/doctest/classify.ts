@@ -1,6 +1,7 @@
 /** Which kind a fence is, and what is wrong with the words that say so. */
 import { nearest } from '../contracts/near.ts';
 import { PRESENTATION } from './attributes.ts';
+import { FILE } from './example-file.ts';
 import type { Finding } from './finding.ts';
 import { attributeFinding, finding, type Kind, listOf } from './kind.ts';
 import { covers, MASK_NAMES } from './masks.ts';
@@ -29,7 +30,7 @@ function unclassified(fence: Fence, kinds: readonly Kind[]): Finding {
 }
 
 function wordFindings(fence: Fence, kind: Kind): Finding[] {
-  const known = [...kind.markers, ...kind.takes];
+  const known = [...new Set([...kind.markers, ...kind.takes, FILE])];
   const seen = new Set<string>();
   return fence.attributes.list.flatMap((attribute) => {
     const { name, value } = attribute;
@@ -44,7 +45,7 @@ function wordFindings(fence: Fence, kind: Kind): Finding[] {
       const fix = near === undefined ? `It takes: ${known.join(', ')}.` : `Did you mean ${near}?`;
       return at('unknown-attribute', `A ${kind.name} fence has no ${name}.`, fix);
     }
-    const valued = kind.valued.includes(name);
+    const valued = name === FILE || kind.valued.includes(name);
     if (valued && value === undefined) return at('bad-attribute', `${name} needs a value: ${kind.form}`);
     if (!valued && value !== undefined) return at('bad-attribute', `${name} takes no value: ${kind.form}`);
     return [];
@@ -82,9 +83,11 @@ export function classify(fence: Fence, kinds: readonly Kind[]): Classified {
     const message = `The words after the language cannot be read: ${problem.message}.`;
     return { findings: [finding(fence, 'bad-attribute', place, message)] };
   }
-  const matching = kinds.filter(
+  const marked = kinds.filter(
     (kind) => takesLang(kind, fence.lang) && kind.markers.some((name) => has(fence, name)),
   );
+  // Any fence may come from a file. It is one of the kind for that only when nothing else proves it.
+  const matching = marked.length > 1 ? marked.filter(({ markers }) => !markers.includes(FILE)) : marked;
   const [kind, other] = matching;
   if (kind === undefined) return { findings: [unclassified(fence, kinds)] };
   if (other !== undefined) {

@@ -12,6 +12,8 @@ export interface Proof {
   readonly findings: readonly Finding[];
   /** The content as it would be true, when the checker knows. */
   readonly update?: readonly string[];
+  /** The subcommands for which it was run again, in processes of their own. */
+  readonly spawned?: readonly string[];
 }
 
 export interface Kind {
@@ -24,6 +26,10 @@ export interface Kind {
   readonly valued: readonly string[];
   /** Attributes that it takes beside its markers. */
   readonly takes: readonly string[];
+  /** Programs of the machine without which its fences are not run. */
+  readonly tools?: readonly string[];
+  /** Nothing is proven; the author gives a reason. */
+  readonly isDeclared?: boolean;
   /** How to write one, for messages. */
   readonly form: string;
   /** Proves all fences of the kind, in order. */

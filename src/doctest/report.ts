@@ -1,7 +1,8 @@
 /** A report as text, in the manner of a compiler: place, rule, the line itself, what is wrong, the way out. */
-import type { Ledger, Report } from './check.ts';
+import type { Report, ReportedFinding } from './check.ts';
 import type { Finding } from './finding.ts';
 import type { Result } from './kind.ts';
+import type { Ledger } from './prove.ts';
 import { RULES } from './rules.ts';
 
 const LONGEST = 160;
@@ -21,10 +22,10 @@ function excerpt(line: string | undefined, { line: number, column }: Finding): s
 
 /** One finding. `sourceLine` gives a line of a file, when it can be shown. */
 function findingText(
-  finding: Finding,
+  finding: ReportedFinding,
   sourceLine: (file: string, line: number) => string | undefined,
 ): string {
-  const { file, line, column, rule, message, found, expected, fix } = finding;
+  const { file, line, column, rule, message, found, expected, fix, docs } = finding;
   return [
     `${file}:${line}:${column}: ${rule}: ${RULES[rule].title}`,
     ...excerpt(sourceLine(file, line), finding),
@@ -32,6 +33,7 @@ function findingText(
     ...(found === undefined ? [] : [`  found:    ${clipped(found)}`]),
     ...(expected === undefined ? [] : [`  expected: ${clipped(expected)}`]),
     `  fix:      ${clipped(fix)}`,
+    `  docs:     ${docs}`,
   ].join('\n');
 }
 
@@ -55,6 +57,10 @@ function ledgerText(ledger: Ledger): string[] {
   ];
 }
 
+function spawnedText({ spawned }: Report): string[] {
+  return spawned.length === 0 ? [] : [`really started, with the same output: ${spawned.join(', ')}`];
+}
+
 function referenceText({ references }: Report): string[] {
   if (references === undefined)
     return ['references: not checked (no built site; build it, or name it with --site)'];
@@ -76,7 +82,7 @@ export function reportText(
   const parts = [
     ...diffs.map((lines) => lines.join('\n')),
     ...findings.map((finding) => findingText(finding, sourceLine)),
-    [...ledgerText(ledger), ...referenceText(report)].join('\n'),
+    [...ledgerText(ledger), ...spawnedText(report), ...referenceText(report)].join('\n'),
     `${count} on ${pages} pages${diffs.length > 0 ? `; ${diffs.length} fences rewritten` : ''}`,
   ];
   return `${parts.join('\n\n')}\n`;

@@ -1,172 +1,28 @@
-/** Every rule of docs-as-tests, once. Ids are stable; pages about the checker are made from this table. */
-interface Rule {
-  readonly title: string;
-  readonly meaning: string;
-  /** The usual way out. A finding may know a better one. */
-  readonly fix: string;
-}
+/** Every rule of docs-as-tests, once. A group of rules is one file in rules/ and one line here. */
+import { BOUNDARY_RULES } from './rules/boundary.ts';
+import { EXCLUSION_RULES } from './rules/exclusions.ts';
+import { FACT_RULES } from './rules/facts.ts';
+import { FENCE_RULES } from './rules/fences.ts';
+import { REFERENCE_RULES } from './rules/references.ts';
+import { SOURCE_RULES } from './rules/sources.ts';
+import { STRUCTURE_RULES } from './rules/structure.ts';
 
 export const RULES = {
-  'unreadable-page': {
-    title: 'The page cannot be parsed',
-    meaning: 'The Markdown parser gave up, so nothing on the page could be checked.',
-    fix: 'Mend the syntax at the place named. In MDX every tag is closed and a brace begins an expression.',
-  },
-  'unclosed-fence': {
-    title: 'A code fence has no end',
-    meaning: 'Markdown lets a fence run to the end of the page; that is hardly ever meant.',
-    fix: 'Close the fence with a line of the same marks.',
-  },
-  'unclassified-fence': {
-    title: 'A code fence does not say how it is proven',
-    meaning: 'An example that nothing checks goes stale without a word.',
-    fix: 'Add the words of its kind after the language, or sample="the reason why it is not run".',
-  },
-  'unknown-attribute': {
-    title: 'A word after the language has no meaning',
-    meaning: 'A mistyped word would switch a check off in silence.',
-    fix: 'Take a word of the scheme, or drop it.',
-  },
-  'bad-attribute': {
-    title: 'A word after the language is used wrongly',
-    meaning: 'A value is missing, malformed, given twice, or two words exclude each other.',
-    fix: 'Write it as the scheme says.',
-  },
-  'unknown-contract': {
-    title: 'A fence names a contract that does not exist',
-    meaning: 'The id is not in the registry.',
-    fix: 'Take an id from: cavra contracts list.',
-  },
-  'unknown-code': {
-    title: 'A fence expects an error code that does not exist',
-    meaning: 'The code is not in the error catalogue.',
-    fix: 'Take a code of the error catalogue.',
-  },
-  'unknown-mask': {
-    title: 'A fence names a mask that does not exist',
-    meaning: 'Masks are named rules for the parts of an output that change from run to run.',
-    fix: 'Take one of the masks in src/doctest/masks.ts.',
-  },
-  'unused-mask': {
-    title: 'A mask has nothing to cover',
-    meaning: 'Nothing in the output matches it, so it only hides what may change later.',
-    fix: 'Drop the mask.',
-  },
-  'json-refused': {
-    title: 'An example that must be accepted is refused',
-    meaning: 'The contract has findings on a document that the page calls valid.',
-    fix: 'Mend the example, or say refused=<code>@<pointer> when it shall fail.',
-  },
-  'json-accepted': {
-    title: 'An example that must be refused is accepted',
-    meaning: 'The page says that the contract finds a fault here. It finds none.',
-    fix: 'Put the fault back, or drop refused=.',
-  },
-  'json-issues': {
-    title: 'An example is refused for other reasons',
-    meaning:
-      'The contract refuses the document, but not with exactly the codes and pointers that the fence names.',
-    fix: 'Mend the example, or name the codes and pointers that it gets.',
-  },
-  'ndjson-outcomes': {
-    title: 'The lines of an NDJSON example get other outcomes',
-    meaning: 'Each line is judged by itself; the fence names one outcome for each.',
-    fix: 'Mend the line, or the list of outcomes.',
-  },
-  'stale-output': {
-    title: 'A printed output is not what comes out',
-    meaning: 'The command, request or program was run and said something else.',
-    fix: 'Run: cavra docs check --update',
-  },
-  'unstated-exit': {
-    title: 'A command ends with another exit code',
-    meaning: 'Commands end with 0 unless the fence says exit=N, or the next command is echo $?.',
-    fix: 'State the exit code, or mend the command.',
-  },
-  'shell-syntax': {
-    title: 'A transcript uses what its small shell does not have',
-    meaning:
-      'Transcripts run without a system shell. It has quotes, pipes, lists, redirections and here-documents.',
-    fix: 'Write it with those, or declare the fence a sample with a reason.',
-  },
-  'unknown-command': {
-    title: 'A transcript runs a command that is not there',
-    meaning: 'A transcript has cavra, curl and a few file helpers, nothing of the machine it runs on.',
-    fix: 'Use one of these, or declare the fence a sample with a reason.',
-  },
-  'endless-command': {
-    title: 'A command does not end',
-    meaning: 'It was stopped at the time limit of a transcript.',
-    fix: 'Show a command that ends, or declare the fence a sample with a reason.',
-  },
-  'http-syntax': {
-    title: 'An HTTP exchange cannot be read',
-    meaning:
-      'It is a request line, headers, a blank line, a body; then a blank line and the response likewise.',
-    fix: 'Write it in that form.',
-  },
-  'http-status': {
-    title: 'The API answers with another status',
-    meaning: 'The request was sent to the API of this project.',
-    fix: 'Run: cavra docs check --update',
-  },
-  'http-header': {
-    title: 'The API answers with another header',
-    meaning: 'Of the headers of a response those that the page shows are compared.',
-    fix: 'Run: cavra docs check --update',
-  },
-  'curl-option': {
-    title: 'A curl command has an option or address that is not understood',
-    meaning: 'curl is not run; its command line is read and the request is sent to the API of this project.',
-    fix: 'Use one of: -X -s -S -i -H -d --data --data-binary --json, and an address on http://127.0.0.1:4321.',
-  },
-  'typescript-error': {
-    title: 'A TypeScript example does not compile',
-    meaning: 'All examples are compiled together, in strict settings.',
-    fix: 'Mend the example. Modules of this project are imported as #src/….',
-  },
-  'typescript-throws': {
-    title: 'A TypeScript example fails when it runs',
-    meaning: 'It compiled, and threw.',
-    fix: 'Mend the example, or only check it: ts check.',
-  },
-  'python-syntax': {
-    title: 'A Python example is not Python',
-    meaning: 'It is compiled, not run.',
-    fix: 'Mend the example.',
-  },
-  'go-syntax': {
-    title: 'A Go example is not Go',
-    meaning: 'gofmt reads it as a whole file.',
-    fix: 'Mend the example. It begins with a package clause.',
-  },
-  'broken-link': {
-    title: 'A link leads nowhere',
-    meaning: 'Neither the built site nor the API has anything at that path.',
-    fix: 'Link to a page that exists.',
-  },
-  'missing-slash': {
-    title: 'A link to a page lacks its trailing slash',
-    meaning: 'It would be redirected, or not found, depending on the host.',
-    fix: 'End the path with a slash.',
-  },
-  'broken-anchor': {
-    title: 'A link leads to a place that the page does not have',
-    meaning: 'No element of the page has exactly this id.',
-    fix: 'Link to an id that exists.',
-  },
-  'broken-asset': {
-    title: 'An image, script, style or font is not there',
-    meaning: 'The built site has no such file.',
-    fix: 'Name a file that exists.',
-  },
-  'duplicate-id': {
-    title: 'An id stands twice on a page',
-    meaning: 'Links, labels and scripts reach only the first.',
-    fix: 'Give each element an id of its own.',
-  },
-} as const satisfies Record<string, Rule>;
+  ...FENCE_RULES,
+  ...REFERENCE_RULES,
+  ...STRUCTURE_RULES,
+  ...FACT_RULES,
+  ...SOURCE_RULES,
+  ...BOUNDARY_RULES,
+  ...EXCLUSION_RULES,
+} as const;
 
 export type RuleId = keyof typeof RULES;
 
 export const RULE_IDS = Object.keys(RULES) as RuleId[];
+
+/** Where the pages about the rules stand. */
+export const RULES_PAGE = '/docs-as-tests/';
+
+/** The page of a rule. */
+export const docsOf = (rule: RuleId): string => `${RULES_PAGE}${rule}/`;

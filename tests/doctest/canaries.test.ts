@@ -1,10 +1,12 @@
 /** Small broken pages: each gives exactly its one finding. Together they hold every rule. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { checkDocs, proveFences } from '../../src/doctest/check.ts';
+import { checkDocs } from '../../src/doctest/check.ts';
 import type { Finding } from '../../src/doctest/finding.ts';
+import type { DocsConfig } from '../../src/doctest/options.ts';
 import { readPage } from '../../src/doctest/page.ts';
+import { proveFences } from '../../src/doctest/prove.ts';
 import { RULE_IDS } from '../../src/doctest/rules.ts';
 import { ROOT, testWorld } from './world.ts';
 
@@ -22,7 +24,18 @@ async function findingsOf(file: string) {
 
 const checkSite = (name: string) => {
   const root = join(FIXTURES, 'sites', name);
-  return checkDocs({ root, contentDir: join(root, 'content'), siteDir: join(root, 'site') }, testWorld());
+  // What a book says about itself; a broken one brings its own.
+  const own = join(root, 'config.json');
+  const given = existsSync(own) ? (JSON.parse(readFileSync(own, 'utf8')) as DocsConfig) : {};
+  return checkDocs(
+    {
+      root,
+      contentDir: join(root, 'content'),
+      siteDir: join(root, 'site'),
+      config: { exclusions: 'docs-exclusions.json', ...given },
+    },
+    testWorld(),
+  );
 };
 
 const short = ({ rule, file, line }: { rule: string; file: string; line: number }) =>
@@ -76,6 +89,10 @@ describe('a broken site gives exactly its one finding', () => {
 });
 
 describe('the rules', () => {
+  test('there are at least 60 canaries', () => {
+    expect(pages.length + sites.length).toBeGreaterThanOrEqual(60);
+  });
+
   test('every rule has a canary named after it, and no canary is named after nothing', () => {
     const named = [...pages, ...sites].map((name) => name.replace(/\.mdx?$/, '').replace(/--.*$/, ''));
     expect([...new Set(named)].toSorted()).toEqual(RULE_IDS.toSorted());

@@ -126,7 +126,7 @@ describe('cavra docs check', () => {
   });
 
   test('a program of the machine that is not there leaves its fences not run, in the open', async () => {
-    const { proveFences } = await import('../../src/doctest/check.ts');
+    const { proveFences } = await import('../../src/doctest/prove.ts');
     const { readPage } = await import('../../src/doctest/page.ts');
     const page = readPage('a.md', `${F}go syntax\nx\n${F}\n${F}python syntax\nx\n${F}\n`);
     const { proofs } = await proveFences(page.fences, { ...testWorld(), tool: async () => undefined });

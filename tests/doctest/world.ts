@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createApp } from '../../src/api/app.ts';
+import { resolvePermalink } from '../../src/cli/docs-permalink.ts';
 import { main } from '../../src/cli/main.ts';
 import { randomId } from '../../src/contracts/saas/build.ts';
 import { startTool } from '../../src/doctest/tool.ts';
-import type { Tool, ToolResult, World } from '../../src/doctest/world.ts';
+import type { RunCommand, Spawned, Tool, ToolResult, World } from '../../src/doctest/world.ts';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url)).replace(/\/$/, '');
 
@@ -31,9 +32,18 @@ function likePython(stdin: string): ToolResult {
   return { code: 0, stdout: JSON.stringify(answer), stderr: '' };
 }
 
+/** Runs two known programs as Go would. */
+function likeGo(file: string): ToolResult {
+  const source = readFileSync(file, 'utf8');
+  const said = /panic\("(\w+)"\)/.exec(source)?.[1];
+  if (said !== undefined) return { code: 1, stdout: '', stderr: `panic: ${said}\nexit status 2\n` };
+  return { code: 0, stdout: `${/Println\("(\w+)"\)/.exec(source)?.[1]}\n`, stderr: '' };
+}
+
 const tool: Tool = async (command, args, stdin) => {
   const real = await startTool(command, args, stdin);
   if (real !== undefined) return real;
+  if (command === 'go') return likeGo(args.at(-1) ?? '');
   return command === 'gofmt' ? likeGofmt(args.filter((arg) => arg.endsWith('.go'))) : likePython(stdin);
 };
 
@@ -41,12 +51,25 @@ async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
   yield new TextEncoder().encode(text);
 }
 
+/** Stands for a process of its own; one command gives something else there. */
+const likeSpawned = (cavra: RunCommand): Spawned => ({
+  subcommand: (argv) => argv.join(' '),
+  run: async (argv, world) => {
+    if (argv.join(' ') !== 'docs --help') return cavra(argv, world);
+    world.out('something else\n');
+    return 0;
+  },
+});
+
 export function testWorld(limitMs = 20_000): World {
   const app = createApp();
-  return {
+  const world: World = {
     root: ROOT,
     limitMs,
     tool,
+    diagramData: (name) =>
+      name === 'path' ? { nodes: ['a', 'b', 'c'], edges: ['a -> b', 'b -> c'] } : undefined,
+    resolvePermalink,
     answer: async (request) => app.fetch(request),
     cavra: (argv, { cwd, stdin, out, err, signal }) =>
       main(argv, {
@@ -62,4 +85,5 @@ export function testWorld(limitMs = 20_000): World {
         signal,
       }),
   };
+  return { ...world, spawned: likeSpawned(world.cavra) };
 }

@@ -19,6 +19,8 @@ export const sidebar = [
     items: [
       { label: 'The four questions', link: '/' },
       { label: 'Run it yourself', slug: 'guides/run-it-yourself' },
+      { label: 'Glossary', link: '/guides/glossary/' },
+      { label: 'How this book is checked', link: '/guides/how-this-book-is-checked/' },
     ],
   },
   {
@@ -34,6 +36,7 @@ export const sidebar = [
       { label: 'All contracts', link: '/reference/' },
       { label: 'SaaS control plane', slug: 'reference/saas-control-plane' },
       { label: 'Upstream and ours', slug: 'reference/upstream-and-ours' },
+      { label: 'Sources', link: '/reference/sources/' },
       ...withSurface.map(operationLink),
       ...(libraryOnly.length > 0
         ? [{ label: 'Operations without a route', collapsed: true, items: libraryOnly.map(operationLink) }]

@@ -64,8 +64,15 @@ function refusedFinding(fence: Fence, issues: readonly Issue[]): Finding {
   });
 }
 
-function judge(fence: Fence, contract: Contract, expected: readonly string[] | undefined): Finding[] {
-  const { issues } = validateText(contract, expandSamples(textOf(fence))).verdict;
+/** What a contract says about the document of a fence, with places in the fence. */
+export type Judge = (contract: Contract) => readonly Issue[];
+
+function compare(
+  fence: Fence,
+  contract: Contract,
+  issues: readonly Issue[],
+  expected: readonly string[] | undefined,
+): Finding[] {
   const errors = issues.filter(({ severity }) => severity === 'error');
   if (expected === undefined) return errors.length === 0 ? [] : [refusedFinding(fence, errors)];
   if (errors.length === 0) {
@@ -81,13 +88,19 @@ function judge(fence: Fence, contract: Contract, expected: readonly string[] | u
   return [finding(fence, 'json-issues', place, message, { found: listed(found), expected: listed(wanted) })];
 }
 
-function proveOne(fence: Fence): Proof {
+/** Proves a fence that names a contract and perhaps refusals, in whatever notation it is written. */
+export function proveContract(fence: Fence, judge: Judge): Proof {
   const contract = contractOf(fence);
   if ('rule' in contract) return proofOf(fence, [contract]);
   const expected = expectedOf(fence);
   const unknown = unknownCodes(fence, expected ?? []);
-  return proofOf(fence, unknown.length > 0 ? unknown : judge(fence, contract, expected));
+  return proofOf(fence, unknown.length > 0 ? unknown : compare(fence, contract, judge(contract), expected));
 }
+
+const judgeJson =
+  (fence: Fence): Judge =>
+  (contract) =>
+    validateText(contract, expandSamples(textOf(fence))).verdict.issues;
 
 export const contractJson: Kind = {
   name: 'contract-json',
@@ -96,5 +109,5 @@ export const contractJson: Kind = {
   valued: ['contract', 'refused'],
   takes: ['refused'],
   form: 'json contract=<id> [refused=<code>@<pointer>,…]',
-  prove: async (fences) => fences.map(proveOne),
+  prove: async (fences) => fences.map((fence) => proveContract(fence, judgeJson(fence))),
 };

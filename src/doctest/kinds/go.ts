@@ -1,10 +1,11 @@
-/** Go examples: read by one gofmt for all of them, not run. */
+/** Go examples: read by one gofmt for all of them; those that say so are also run. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { finding, type Kind, type Proof, proofOf } from '../kind.ts';
-import { type Fence, placeIn, textOf } from '../page.ts';
-import type { ToolResult } from '../world.ts';
+import { attributeFinding, finding, type Kind, type Proof, proofOf } from '../kind.ts';
+import { attributeOf, type Fence, placeIn, textOf } from '../page.ts';
+import type { Tool, ToolResult } from '../world.ts';
+import { proveOutput, reasonOf } from './shown-output.ts';
 
 const nameOf = (index: number): string => `example-${index}.go`;
 
@@ -26,13 +27,24 @@ function proofs(fences: readonly Fence[], { code, stderr }: ToolResult): Proof[]
   });
 }
 
+async function runOne(fence: Fence, file: string, tool: Tool): Promise<Proof> {
+  const ran = await tool('go', ['run', file], '');
+  if (ran === undefined) return { fence, result: 'not run', findings: [] };
+  if (ran.code === 0) return proveOutput(fence, '//', ran.stdout);
+  // The first line that is not the name of the package is the reason; a trace and the exit code follow.
+  const reason = ran.stderr.split('\n').find((line) => line.trim() !== '' && !line.startsWith('#'));
+  const message = `The example fails: ${reasonOf(reason ?? '')}`;
+  return proofOf(fence, [attributeFinding(fence, 'run', 'go-fails', message)]);
+}
+
 export const go: Kind = {
   name: 'go',
+  tools: ['gofmt', 'go'],
   langs: ['go'],
-  markers: ['syntax'],
+  markers: ['syntax', 'run'],
   valued: [],
   takes: [],
-  form: 'go syntax',
+  form: 'go syntax; or go run, with the output in comments after // output',
   async prove(fences, { tool }) {
     if (fences.length === 0) return [];
     const folder = mkdtempSync(join(tmpdir(), 'cavra-docs-go-'));
@@ -44,7 +56,13 @@ export const go: Kind = {
       });
       const ran = await tool('gofmt', ['-e', '-l', ...files], '');
       if (ran === undefined) return fences.map((fence) => ({ fence, result: 'not run', findings: [] }));
-      return proofs(fences, ran);
+      const read = proofs(fences, ran);
+      return await Promise.all(
+        read.map((proof, index) => {
+          const runs = attributeOf(proof.fence, 'run') !== undefined && proof.result === 'proven';
+          return runs ? runOne(proof.fence, files[index] ?? '', tool) : proof;
+        }),
+      );
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

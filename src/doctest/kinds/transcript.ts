@@ -11,13 +11,14 @@ import { attributeFinding, finding, type Kind, listOf, type Proof, proofOf } fro
 import { steady } from '../masks.ts';
 import { attributePlace, type Fence, placeIn } from '../page.ts';
 import { collapseSamples } from '../placeholders.ts';
+import { RULES } from '../rules.ts';
 import { HELPERS, type Program } from '../shell/programs.ts';
 import { printsStatus, type Ran, runStep, type Shell, ShellFault } from '../shell/run.ts';
 import { parseTranscript, type Step } from '../shell/transcript.ts';
-import type { World } from '../world.ts';
+import type { RunCommand, World } from '../world.ts';
 
 /** `cavra`, and `npx cavra`, which is the same. */
-function cavraPrograms({ cavra }: World): Record<string, Program> {
+function cavraPrograms(cavra: RunCommand): Record<string, Program> {
   return {
     cavra,
     npx: (args, world) => {
@@ -139,6 +140,40 @@ export async function proveTranscript(
   }
 }
 
+/** The CLI in this process, and the subcommands that it was asked for and that were never really started. */
+function watched({ cavra, spawned }: World, started: ReadonlySet<string>) {
+  const fresh = new Set<string>();
+  const run: RunCommand = (argv, world) => {
+    const name = spawned?.subcommand(argv);
+    if (name !== undefined && !started.has(name)) fresh.add(name);
+    return cavra(argv, world);
+  };
+  return { run, fresh };
+}
+
+/** Each run takes a start of Node for every command. */
+const MOST_SPAWNED = 60;
+
+/** Runs a transcript again as a person would, when it is the first that uses some subcommand. */
+async function proveSpawned(
+  proof: Proof,
+  world: World,
+  fresh: ReadonlySet<string>,
+  started: Set<string>,
+): Promise<Proof> {
+  const { spawned } = world;
+  if (spawned === undefined || fresh.size === 0 || started.size + fresh.size > MOST_SPAWNED) return proof;
+  for (const name of fresh) started.add(name);
+  const again = await proveTranscript(proof.fence, world, cavraPrograms(spawned.run), checkOutput);
+  const findings = again.findings.map((one) => ({
+    ...one,
+    rule: 'spawned-output' as const,
+    message: `Really started, it differs: ${one.message}`,
+    fix: RULES['spawned-output'].fix,
+  }));
+  return { ...proofOf(proof.fence, findings), spawned: [...fresh] };
+}
+
 export const transcript: Kind = {
   name: 'transcript',
   langs: ['sh', 'bash', 'console'],
@@ -147,9 +182,12 @@ export const transcript: Kind = {
   takes: ['exit', 'mask'],
   form: 'sh run [exit=N] [mask=<name>,…]',
   async prove(fences, world) {
+    const started = new Set<string>();
     const proofs: Proof[] = [];
     for (const fence of fences) {
-      proofs.push(await proveTranscript(fence, world, cavraPrograms(world), checkOutput));
+      const { run, fresh } = watched(world, started);
+      const proof = await proveTranscript(fence, world, cavraPrograms(run), checkOutput);
+      proofs.push(proof.result === 'proven' ? await proveSpawned(proof, world, fresh, started) : proof);
     }
     return proofs;
   },

@@ -8,7 +8,11 @@ export type RanExample = { readonly output: string } | { readonly error: string 
 
 /** Where the consoles of running examples are found; each example has its own, no real one is touched. */
 const CONSOLES = Symbol.for('cavra.doctest.consoles');
-const consoles = new Map<number, Pick<Console, 'log' | 'info' | 'warn' | 'error' | 'debug'>>();
+interface ExampleConsole extends Pick<Console, 'log' | 'info' | 'warn' | 'error' | 'debug'> {
+  /** Forgets what was printed so far: it belongs to the fences that this one continues. */
+  silence(): void;
+}
+const consoles = new Map<number, ExampleConsole>();
 let last = 0;
 
 const IMPORT = /(\bfrom\s*|\bimport\s*\(?\s*)(['"])([^'"\n]+)\2/g;
@@ -30,18 +34,29 @@ function absoluteImports(code: string, root: string): string {
 const errorText = (error: unknown): string =>
   error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 
-/** Runs it to its end, top-level awaits included. Never throws. */
-export async function runExample(code: string, root: string, limitMs: number): Promise<RanExample> {
+/** Runs it to its end, top-level awaits included; `start` is where the output begins to count. Never throws. */
+export async function runExample(
+  code: string,
+  start: number,
+  root: string,
+  limitMs: number,
+): Promise<RanExample> {
   let output = '';
   const print = (...values: unknown[]): void => {
     output += `${format(...values)}\n`;
   };
   const id = ++last;
-  consoles.set(id, { log: print, info: print, warn: print, error: print, debug: print });
+  const silence = (): void => {
+    output = '';
+  };
+  consoles.set(id, { log: print, info: print, warn: print, error: print, debug: print, silence });
   Object.defineProperty(globalThis, CONSOLES, { value: consoles, configurable: true });
   let timer: NodeJS.Timeout | undefined;
   try {
-    const plain = absoluteImports(stripTypeScriptTypes(code), root);
+    // Types are cut out by blanks, so the place where the last fence begins stays.
+    const stripped = stripTypeScriptTypes(code);
+    const marked = `${stripped.slice(0, start)}${start > 0 ? ';console.silence();' : ''}${stripped.slice(start)}`;
+    const plain = absoluteImports(marked, root);
     // One line, so that places in the example stay.
     const head = `const console = globalThis[Symbol.for('cavra.doctest.consoles')].get(${id});`;
     const address = `data:text/javascript,${encodeURIComponent(`${head}${plain}\n//${id}`)}`;

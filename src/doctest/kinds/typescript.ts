@@ -1,84 +1,13 @@
 /** TypeScript examples: one program for all of them; those that run do so in this process. */
-import { join } from 'node:path';
-import type ts from 'typescript';
 import { compareLines, linesOf } from '../compare.ts';
 import type { Finding } from '../finding.ts';
 import { attributeFinding, finding, type Kind, type Proof, proofOf } from '../kind.ts';
-import { attributeOf, type Fence, placeIn, textOf } from '../page.ts';
+import { attributeOf, type Fence, placeIn } from '../page.ts';
 import { collapseSamples } from '../placeholders.ts';
 import type { World } from '../world.ts';
+import { chainsOf, continues, type Example, sourceOf } from './typescript-chain.ts';
+import { compileAll } from './typescript-program.ts';
 import { runExample } from './typescript-run.ts';
-
-type TypeScript = typeof ts;
-
-/** The strictest settings, apart from unused names: an example may show a value and stop there. */
-function optionsOf(typescript: TypeScript): ts.CompilerOptions {
-  return {
-    target: typescript.ScriptTarget.ES2024,
-    module: typescript.ModuleKind.ESNext,
-    moduleResolution: typescript.ModuleResolutionKind.Bundler,
-    moduleDetection: typescript.ModuleDetectionKind.Force,
-    lib: ['lib.es2024.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
-    types: ['node'],
-    strict: true,
-    noUncheckedIndexedAccess: true,
-    exactOptionalPropertyTypes: true,
-    noImplicitOverride: true,
-    noImplicitReturns: true,
-    noFallthroughCasesInSwitch: true,
-    erasableSyntaxOnly: true,
-    verbatimModuleSyntax: true,
-    allowImportingTsExtensions: true,
-    skipLibCheck: true,
-    noEmit: true,
-  };
-}
-
-/** A compiler host to which the examples are files of the project's folder. */
-function hostOf(
-  typescript: TypeScript,
-  options: ts.CompilerOptions,
-  files: ReadonlyMap<string, string>,
-  root: string,
-) {
-  const host = typescript.createCompilerHost(options);
-  const { fileExists, readFile, getSourceFile } = host;
-  host.getCurrentDirectory = () => root;
-  host.fileExists = (name) => files.has(name) || fileExists.call(host, name);
-  host.readFile = (name) => files.get(name) ?? readFile.call(host, name);
-  host.getSourceFile = (name, target, ...others) => {
-    const text = files.get(name);
-    return text === undefined
-      ? getSourceFile.call(host, name, target, ...others)
-      : typescript.createSourceFile(name, text, target);
-  };
-  return host;
-}
-
-const MOST_SHOWN = 5;
-
-function diagnosticFinding(typescript: TypeScript, fence: Fence, diagnostic: ts.Diagnostic): Finding {
-  const text = typescript.flattenDiagnosticMessageText(diagnostic.messageText, ' ');
-  const where = diagnostic.file?.getLineAndCharacterOfPosition(diagnostic.start ?? 0);
-  const place = placeIn(fence, where?.line ?? 0, (where?.character ?? 0) + 1);
-  return finding(fence, 'typescript-error', place, collapseSamples(`TS${diagnostic.code}: ${text}`));
-}
-
-/** Findings of the compiler for each fence, in order. */
-async function checkAll(fences: readonly Fence[], root: string): Promise<Finding[][]> {
-  const { default: typescript } = await import('typescript');
-  const options = optionsOf(typescript);
-  const names = fences.map((_, index) => join(root, `example-${index}.doctest.ts`).replaceAll('\\', '/'));
-  const files = new Map(fences.map((fence, index) => [names[index] ?? '', textOf(fence)]));
-  const program = typescript.createProgram(names, options, hostOf(typescript, options, files, root));
-  return fences.map((fence, index) => {
-    const source = program.getSourceFile(names[index] ?? '');
-    // After a syntax error the rest is guesswork of the parser.
-    const syntax = program.getSyntacticDiagnostics(source).slice(0, 1);
-    const diagnostics = syntax.length > 0 ? syntax : program.getSemanticDiagnostics(source);
-    return diagnostics.slice(0, MOST_SHOWN).map((one) => diagnosticFinding(typescript, fence, one));
-  });
-}
 
 const OUTPUT_START = '/* output';
 const OUTPUT_END = '*/';
@@ -90,8 +19,10 @@ function shownOutput(lines: readonly string[]): { start: number; end: number } |
   return start === -1 || end === -1 ? undefined : { start: start + 1, end };
 }
 
-async function runOne(fence: Fence, { root, limitMs }: World): Promise<Proof> {
-  const ran = await runExample(textOf(fence), root, limitMs);
+async function runOne(example: Example, { root, limitMs }: World): Promise<Proof> {
+  const { fence } = example;
+  const { text, start } = sourceOf(example);
+  const ran = await runExample(text, start, root, limitMs);
   if ('error' in ran) {
     const message = `The example fails: ${collapseSamples(ran.error)}`;
     return proofOf(fence, [attributeFinding(fence, 'run', 'typescript-throws', message)]);
@@ -111,21 +42,39 @@ async function runOne(fence: Fence, { root, limitMs }: World): Promise<Proof> {
   );
 }
 
+async function proveExample(
+  { fence, before }: Example,
+  findings: readonly Finding[],
+  failed: ReadonlySet<Fence>,
+  world: World,
+): Promise<Proof> {
+  if (continues(fence) && before.length === 0) {
+    const message = 'No TypeScript fence stands before this one on the page.';
+    return proofOf(fence, [attributeFinding(fence, 'continues', 'bad-attribute', message)]);
+  }
+  // What it builds on is wrong, which is said there.
+  if (before.some((earlier) => failed.has(earlier))) return { fence, result: 'not run', findings: [] };
+  const runs = attributeOf(fence, 'run') !== undefined && findings.length === 0;
+  return runs ? runOne({ fence, before }, world) : proofOf(fence, findings);
+}
+
 export const typescriptKind: Kind = {
   name: 'typescript',
   langs: ['ts', 'typescript'],
   markers: ['check', 'run'],
   valued: [],
-  takes: [],
-  form: 'ts check; or ts run, with the output in a comment that begins /* output',
+  takes: ['continues'],
+  form: 'ts check [continues]; or ts run [continues], with the output in a comment that begins /* output',
   async prove(fences, world) {
     if (fences.length === 0) return [];
-    const checked = await checkAll(fences, world.root);
+    const examples = chainsOf(fences);
+    const compiled = await compileAll(examples, world.root);
+    const failed = new Set<Fence>();
     const proofs: Proof[] = [];
-    for (const [index, fence] of fences.entries()) {
-      const findings = checked[index] ?? [];
-      const runs = attributeOf(fence, 'run') !== undefined && findings.length === 0;
-      proofs.push(runs ? await runOne(fence, world) : proofOf(fence, findings));
+    for (const [index, example] of examples.entries()) {
+      const proof = await proveExample(example, compiled[index] ?? [], failed, world);
+      if (proof.result !== 'proven') failed.add(example.fence);
+      proofs.push(proof);
     }
     return proofs;
   },

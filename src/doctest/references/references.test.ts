@@ -1,15 +1,100 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
+import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { styleUrls } from './css.ts';
-import { readRefs, srcsetUrls } from './page-refs.ts';
+import { type Mark, marksOf, srcsetUrls } from './marks.ts';
+import { ownUrls } from './own-urls.ts';
+import { Scanner } from './scan.ts';
 import { pathOf, placeOfUrl } from './source.ts';
 
+/** Marks in the order of the page; each stands at a tag. */
+function scanned(scanner: Scanner, html: string): Mark[] {
+  const { own, stretches } = scanner.scan(Buffer.from(html).toString('latin1'));
+  const all = [
+    ...own,
+    ...stretches.flatMap(({ stretch, at }) =>
+      [...stretch.ids, ...stretch.refs].map((placed) => ({ mark: placed.mark, at: placed.at + at })),
+    ),
+  ];
+  const bytes = Buffer.from(html);
+  for (const { at } of all) expect(bytes[at]).toBe('<'.charCodeAt(0));
+  return sorted(all.map(({ mark, at }) => [mark, at]));
+}
+
+/** By their tags, and for one tag by what they say. */
+const sorted = (marks: [Mark, number][]): Mark[] =>
+  marks
+    .toSorted(([a, at], [b, bt]) => at - bt || (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
+    .map(([mark]) => mark);
+
+/** The same by a plain walk of htmlparser2; what scripts and styles say is left out. */
+function walked(html: string): Mark[] {
+  const found: [Mark, number][] = [];
+  let tags = 0;
+  const parser = new Parser({
+    onopentag(tag, attributes) {
+      // Counted, because its offsets are off behind an end tag with a space.
+      tags += 1;
+      for (const mark of marksOf(tag, attributes).marks) found.push([mark, tags]);
+    },
+  });
+  parser.end(html);
+  return sorted(found);
+}
+
+const urls = (html: string) =>
+  scanned(new Scanner(), html).flatMap((mark) => (mark.kind === 'ref' ? [[mark.url, mark.use]] : []));
+
+const LINKS = Array.from({ length: 40 }, (_, index) => `<li><a href="/p/${index}/">Page ${index}</a></li>`);
+const sidebar = (current: number): string =>
+  `<nav>${LINKS.map((link, index) => (index === current ? link.replace('<a ', '<a aria-current="page" ') : link)).join('')}</nav>`;
+
+const part = fc.constantFrom(
+  '<a href="/x/">x</a>',
+  '<a href=/y/?a=1&amp;b=2#z>',
+  "<a title='<a href=/no/>' href='/q/'>",
+  '<img src=/i.png alt=">">',
+  '<p id="é">é — 漢字',
+  '</p>',
+  '<p id=a id=b>',
+  '<svg viewBox="0 0 1 1"><use href="#i"/></svg>',
+  '<svg><style>a{}</style><a href="/svg/">s</a></svg>',
+  '<!-- <a href="/no/"> -->',
+  '<!--><a href="/c/">',
+  '<!doctype html>',
+  '<![CDATA[<a href="/no/">]]>',
+  '<? <a href="/no/">',
+  '</ <a href="/no/">',
+  '</>',
+  '< a href="/no/">',
+  '<script>"<a href=/no/>"</script>',
+  '<style>b{}</style >',
+  '<title>a <b id="no"></title>',
+  '<textarea><a href="/no/"></textarea\n>',
+  '<scripted id=s>',
+  '<label for="a b" aria-labelledby="a">',
+  '<A HREF="/up/" NAME=up>',
+  '<a\nhref\n=\n"/n/">',
+  '<a href="/d/"/><br/>',
+  '<a =x href="/e/">',
+  '<a x="1"href="/f/">',
+  '<a href="/never',
+  '<meta http-equiv="Refresh" content="0; url=/r/">',
+  '<link rel=icon href=/i.ico><link rel=canonical href=/k/>',
+  '"',
+  "'",
+  '>',
+  '\n',
+);
+
 describe('what a page points to', () => {
-  test('is each address once, with its use', () => {
-    const { references } = readRefs(
-      '<a href="/x/?a=1&amp;b=2">a</a><a href="/x/?a=1&amp;b=2">b</a><img src=/i.png><link rel="modulepreload" href="/m.js"><link rel="next" href="/n/">',
-    );
-    expect(references.map(({ url, use }) => [url, use])).toEqual([
+  test('has each its use', () => {
+    const html =
+      '<a href="/x/?a=1&amp;b=2">a</a><img src=/i.png><link rel="modulepreload" href="/m.js"><link rel="next" href="/n/">';
+    expect(urls(html)).toEqual([
       ['/x/?a=1&b=2', 'link'],
       ['/i.png', 'asset'],
       ['/m.js', 'asset'],
@@ -20,7 +105,62 @@ describe('what a page points to', () => {
   test('is not what stands in comments, scripts and attribute texts', () => {
     const html =
       '<!-- <a href="/no/"> --><script>"<a href=/no/>"</script><p title="<a href=/no/>" data="/no/">x</p>';
-    expect(readRefs(html).references).toEqual([]);
+    expect(urls(html)).toEqual([]);
+  });
+
+  test('is read the same as by a plain walk, whatever pages came before', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.array(part, { maxLength: 8 }), fc.nat(60), fc.array(part, { maxLength: 8 })), {
+          minLength: 1,
+          maxLength: 5,
+        }),
+        (pages) => {
+          const scanner = new Scanner();
+          for (const [before, current, after] of pages) {
+            const html = `${before.join('')}${sidebar(current)}${after.join('')}`;
+            expect(scanned(scanner, html)).toEqual(walked(html));
+          }
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('stretches that pages repeat are passed over', () => {
+    const scanner = new Scanner();
+    scanner.scan(sidebar(1));
+    const { own, stretches } = scanner.scan(sidebar(30));
+    expect(stretches.length).toBeGreaterThan(0);
+    expect(own.length).toBeLessThan(LINKS.length / 2);
+  });
+
+  test('the pages of another site are read the same as by a plain walk', () => {
+    const folder = fileURLToPath(new URL('../../../tests/fixtures/', import.meta.url));
+    const files = readdirSync(folder, { recursive: true })
+      .map(String)
+      .filter((name) => name.endsWith('.html'));
+    const scanner = new Scanner();
+    for (const file of files) {
+      const html = readFileSync(join(folder, file), 'utf8').replaceAll(
+        /(<(script|style)[^>]*>)[\s\S]*?(<\/\2>)/g,
+        '$1$3',
+      );
+      expect(scanned(scanner, html), file).toEqual(walked(html));
+    }
+    expect(files.length).toBeGreaterThan(10);
+  });
+
+  test.each([
+    ['See https://book.example/a/b/.', ['https://book.example/a/b/']],
+    ['<code>curl https://book.example/x?y=1</code>', ['https://book.example/x?y=1']],
+    ['https://book.example.org/ and https://book.example:8080/', []],
+    ['https://book.example/errors/&lt;code&gt;/ and https://book.example/{id}/', []],
+    ['<a href="https://book.example/a/">https://book.example/a/</a>', []],
+  ])('own addresses in the text %j', (html, expected) => {
+    const scan = new Scanner().scan(html);
+    const found = ownUrls(html, 'https://book.example', scan);
+    expect(found.map(({ mark }) => (mark.kind === 'ref' ? mark.url : ''))).toEqual(expected);
   });
 
   test.each([
@@ -63,7 +203,7 @@ describe('what a page points to', () => {
     });
     fc.assert(
       fc.property(fc.oneof(fc.string(), units), (text) => {
-        expect(readRefs(text).ids.size).toBeGreaterThanOrEqual(0);
+        expect(new Scanner().scan(text).own.length).toBeLessThanOrEqual(text.length);
         expect(srcsetUrls(text).length).toBeLessThanOrEqual(text.length);
         expect(styleUrls(text).length).toBeLessThanOrEqual(text.length);
       }),

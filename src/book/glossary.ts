@@ -1,0 +1,20 @@
+/** Names in code type that no contract defines, each with its meaning. The page of the glossary is made from this list. */
+export interface Entry {
+  readonly term: string;
+  readonly meaning: string;
+}
+
+/** The file of this list, for those who add to it. */
+export const GLOSSARY_FILE = 'src/book/glossary.ts';
+
+export const GLOSSARY: readonly Entry[] = [
+  { term: '--ndjson', meaning: 'Flag of the command line: the file holds one document a line.' },
+  {
+    term: 'CAVRA_API_ORIGIN',
+    meaning:
+      'Environment variable: the address of the API that the site asks. Without it the site uses the API in the page.',
+  },
+];
+
+/** Stands before a name of somebody else: in `upstream:name` the page shows `name`, and nothing of ours defines it. */
+export const FOREIGN_MARK = 'upstream:';

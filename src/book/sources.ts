@@ -1,0 +1,127 @@
+/**
+ * What the book covers of its sources, part by part and in their order, named in our words. The check of the
+ * documentation holds each address to the built site; a part of later work names that work until it lands.
+ */
+import { OPERATIONS } from '../contracts/saas/operations.ts';
+
+export type Part = { readonly part: string } & ({ readonly at: string } | { readonly open: string });
+
+export interface Source {
+  readonly title: string;
+  readonly parts: readonly Part[];
+  readonly expected?: readonly string[];
+}
+
+/** The file of this table, for findings. */
+export const SOURCES_FILE = 'src/book/sources.ts';
+
+const CONTROL_PLANE = '/reference/saas-control-plane/';
+const AUTOMATION = '/reference/saas-operating-automation/';
+const HANDOFF = '/reference/saas-operating-automation-worker-handoff/';
+
+const AWAITED = {
+  enforcement:
+    'Enforcement: the contract from its proto, the engine that decides, the evidence that proves it',
+  closeout: 'Final closeout: criteria that decide, and a sandbox in which a reader closes a release',
+  lifecycle: 'Customer lifecycle: eleven gates that verify, and a map a reader can stand on',
+} as const;
+
+const open = (work: keyof typeof AWAITED, ...parts: readonly string[]): Part[] =>
+  parts.map((part) => ({ part, open: AWAITED[work] }));
+
+export const SOURCES: readonly Source[] = [
+  {
+    title: 'SaaS operating automation contract',
+    parts: [
+      { part: 'What the contract is, and what it does not run', at: `${AUTOMATION}#purpose` },
+      { part: 'Why it is asked after closeout', at: `${AUTOMATION}#purpose` },
+      { part: 'The request', at: `${AUTOMATION}#the-request` },
+      { part: 'The response', at: `${AUTOMATION}#the-response` },
+      { part: 'The checks and who answers for them', at: `${AUTOMATION}#the-seven-checks` },
+      { part: 'The statuses', at: `${AUTOMATION}#statuses` },
+      { part: 'What a public repository may and may not hold', at: `${AUTOMATION}#the-boundary` },
+      { part: 'What public tests hold', at: `${AUTOMATION}#what-the-tests-hold` },
+      { part: 'The command and the routes', at: `${AUTOMATION}#call-it` },
+      { part: 'The worker handoff', at: `${HANDOFF}#purpose` },
+      { part: 'The panel of the Evidence Console', at: `${AUTOMATION}#in-the-evidence-console` },
+      { part: 'What comes next: the handoff in the console', at: '/evidence-console/' },
+    ],
+  },
+  {
+    title: 'Final closeout release criteria',
+    parts: open(
+      'closeout',
+      'When a closeout may be accepted, and for whom',
+      'The criteria and how each is passed',
+      'The three decisions',
+      'What makes a trial successful',
+      'What stays private for Enterprise readiness',
+      'What was delivered, and the sandbox that follows',
+    ),
+  },
+  {
+    title: 'Go enforcement contracts',
+    parts: open(
+      'enforcement',
+      'The generated package, its source and its generator',
+      'What is generated, converted and tested',
+      'Making the package again and running its tests',
+      'A request in the shape of the proto',
+      'A request with release evidence',
+      'Who it serves',
+      'Why one boundary is easier to review',
+      'Limits, and what follows',
+    ),
+  },
+  {
+    title: 'Final closeout operator guide',
+    parts: open(
+      'closeout',
+      'Whom the guide is for',
+      'The ten steps in order',
+      'Roles and what each answers for',
+      'The evidence that a closeout leaves',
+      'The drawing of the flow',
+      'Where Community ends and Enterprise begins',
+      'What was delivered, and the flow that follows',
+    ),
+  },
+  {
+    title: 'Customer lifecycle verification index',
+    parts: open(
+      'lifecycle',
+      'What the index verifies',
+      'The map of the gates',
+      'What is checked for each gate',
+      'Running the gate, and what ready means',
+      'The files that belong to it',
+    ),
+  },
+  {
+    title: 'Next steps of the contracts',
+    // What responses say on the wire, read from the contracts: a new text without a row here is a gap.
+    expected: [...new Set(OPERATIONS.map(({ response }) => response.nextStep))],
+    parts: [
+      {
+        part: 'See docs/architecture/saas-control-plane-contract.md',
+        at: `${CONTROL_PLANE}#the-description`,
+      },
+      { part: 'See docs/architecture/entitlement-status-contract.md', at: '/reference/entitlement-status/' },
+      { part: 'See docs/architecture/tenant-onboarding-contract.md', at: '/reference/tenant-onboarding/' },
+      {
+        part: 'See docs/architecture/hosted-policy-registry-readiness-contract.md',
+        at: '/reference/policy-registry-readiness/',
+      },
+      {
+        part: 'See docs/architecture/tenant-audit-store-operating-contract.md',
+        at: '/reference/tenant-audit-store-operating/',
+      },
+      {
+        part: 'See docs/architecture/customer-operating-dashboard-support-handoff-contract.md',
+        at: '/reference/customer-operating-dashboard/',
+      },
+      { part: 'See docs/architecture/saas-operating-automation-contract.md', at: AUTOMATION },
+      { part: 'See docs/architecture/saas-operating-automation-worker-handoff.md', at: HANDOFF },
+    ],
+  },
+];

@@ -1,0 +1,96 @@
+/** Every name in code type is one that the contracts or the glossary know. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { nearest } from '../../contracts/near.ts';
+import type { Finding, Place } from '../finding.ts';
+import type { Page } from '../page.ts';
+import type { Pass } from '../pass.ts';
+import { RULES } from '../rules.ts';
+import { type Term, type TypedTable, termsOf } from './terms.ts';
+
+/** The names that a book may use in code type. */
+export interface FactsConfig {
+  /** What the contracts define. A table of these belongs to a component. */
+  readonly contracts: readonly string[];
+  /** What the glossary and the tools define. */
+  readonly glossary: readonly string[];
+  /** Stands before a name that is not the book's own: `upstream:`. */
+  readonly foreignMark: string;
+  /** Where names are defined, relative to the root. Without this file another project is being checked. */
+  readonly glossaryFile: string;
+}
+
+/** A single word, snake_case, kebab-case, dotted, a flag, or a requirement such as `R7.4`. */
+const NAME =
+  /^(?:-{0,2}[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*|[A-Za-z]\w*(?:\[\])?(?:\.[A-Za-z]\w*(?:\[\])?)+|[A-Za-z]+_\w+|R\d+\.\d+)$/;
+/** In the text of an attribute: only what could be nothing but a contract name. */
+const STRICT_NAME = /^(?:[a-z][a-z0-9]*(?:_[a-z0-9]+)+(?:\.\w+)*|[a-z]\w*(?:\.[a-z]\w*)+|R\d+\.\d+)$/;
+/** Names of files belong to the examples, which make and read them. */
+const FILE = /\.(?:json|ndjson|ts|js|mjs|mdx?|ya?ml|toml|go|py|html|css|svg|png|sh|txt|proto|lock)$/;
+const LONGEST = 200;
+const MANY = 3;
+
+interface Known {
+  readonly all: ReadonlySet<string>;
+  readonly contracts: ReadonlySet<string>;
+  readonly mark: string;
+}
+
+const isName = ({ name, inCode }: Term): boolean =>
+  name.length <= LONGEST && (inCode ? NAME : STRICT_NAME).test(name) && !FILE.test(name);
+
+function aboutTerm(page: Page, term: Term, { all, mark }: Known): Finding[] {
+  const at = { file: page.file, line: term.line, column: term.column };
+  if (term.name.startsWith(mark)) {
+    const bare = term.name.slice(mark.length);
+    if (!all.has(bare)) return [];
+    const message = `${bare} is marked as foreign, but it is defined here.`;
+    return [
+      { rule: 'known-as-foreign', ...at, message, found: term.name, fix: RULES['known-as-foreign'].fix },
+    ];
+  }
+  if (!isName(term) || all.has(term.name)) return [];
+  const near = nearest(term.name, all);
+  return [
+    {
+      rule: 'unknown-name',
+      ...at,
+      message: `No contract and no glossary entry has the name ${term.name}.`,
+      found: term.name,
+      ...(near === undefined ? {} : { expected: near }),
+      fix: `${near === undefined ? '' : `Did you mean ${near}? `}${RULES['unknown-name'].fix}`,
+    },
+  ];
+}
+
+function aboutTable(page: Page, table: TypedTable, { contracts }: Known): Finding[] {
+  const names = table.firsts.filter((first) => contracts.has(first));
+  if (names.length < MANY) return [];
+  const { line, column }: Place = table;
+  const message = `${names.length} rows of this table begin with a name that a contract defines.`;
+  const found = names.join(', ');
+  return [
+    { rule: 'typed-table', file: page.file, line, column, message, found, fix: RULES['typed-table'].fix },
+  ];
+}
+
+/** Findings of one page. */
+export function checkFacts(page: Page, config: FactsConfig): Finding[] {
+  const contracts = new Set(config.contracts);
+  const known = { contracts, all: new Set([...contracts, ...config.glossary]), mark: config.foreignMark };
+  const { terms, tables } = termsOf(page);
+  return [
+    ...terms.flatMap((term) => aboutTerm(page, term, known)),
+    ...tables.flatMap((table) => aboutTable(page, table, known)),
+  ];
+}
+
+export const factsPass: Pass = {
+  name: 'facts',
+  run: async ({ pages, options: { root, config } }) => {
+    const facts = config?.facts;
+    return facts === undefined || !existsSync(join(root, facts.glossaryFile))
+      ? []
+      : pages.flatMap((page) => checkFacts(page, facts));
+  },
+};

@@ -1,0 +1,80 @@
+/** The names in code type on a page, and its tables, each with its place. */
+import { type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
+import { positionAt } from '../../text/position.ts';
+import type { Place } from '../finding.ts';
+import type { Page } from '../page.ts';
+
+export interface Term extends Place {
+  readonly name: string;
+  /** In code type; else the text of an attribute. */
+  readonly inCode: boolean;
+}
+
+export interface TypedTable extends Place {
+  /** Text of the first cell of each row but the head. */
+  readonly firsts: readonly string[];
+}
+
+export interface Terms {
+  readonly terms: readonly Term[];
+  readonly tables: readonly TypedTable[];
+}
+
+const CODE_TAG = 'code';
+const FEATURES = { directive: true } as const;
+
+const childrenOf = (node: MdastNode): readonly MdastNode[] =>
+  'children' in node ? (node.children as readonly MdastNode[]) : [];
+
+const textOf = (node: MdastNode): string =>
+  'value' in node && typeof node.value === 'string' ? node.value : childrenOf(node).map(textOf).join('');
+
+/** Where a text begins inside a node; the node's own place when it is not written out there. */
+function placeIn(page: Page, node: MdastNode, text: string): Place {
+  const { start, end } = node.position ?? { start: { line: 1, column: 1, offset: 0 }, end: { offset: 0 } };
+  const here = { line: start.line, column: start.column };
+  if (start.offset === undefined || end.offset === undefined) return here;
+  const at = page.text.slice(start.offset, end.offset).indexOf(text);
+  return at === -1 ? here : positionAt(page.text, start.offset + at);
+}
+
+const term = (page: Page, node: MdastNode, name: string, inCode: boolean): Term => ({
+  name,
+  inCode,
+  ...placeIn(page, node, name),
+});
+
+/** Texts in the attributes of a component: `contract="a.b"`. Values in braces are code and have their own checks. */
+function attributeTexts(node: MdastNode): string[] {
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return [];
+  return node.attributes.flatMap((attribute) =>
+    'value' in attribute && typeof attribute.value === 'string' ? [attribute.value] : [],
+  );
+}
+
+const isCodeTag = (node: MdastNode): boolean =>
+  (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name === CODE_TAG;
+
+function tableOf(node: MdastNode & { type: 'table' }): TypedTable {
+  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+  const rows = childrenOf(node).slice(1);
+  const firsts = rows.map((row) => textOf(childrenOf(row)[0] ?? row).trim());
+  return { firsts, line, column };
+}
+
+/** Reads a page. One that cannot be parsed has nothing here; it has a finding of its own. */
+export function termsOf(page: Page): Terms {
+  if (page.findings.length > 0) return { terms: [], tables: [] };
+  const parse = page.file.endsWith('.mdx') ? mdxToMdast : markdownToMdast;
+  const terms: Term[] = [];
+  const tables: TypedTable[] = [];
+  const open: MdastNode[] = [parse(page.text, { features: FEATURES })];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    for (const text of attributeTexts(node)) terms.push(term(page, node, text, false));
+    if (node.type === 'inlineCode') terms.push(term(page, node, node.value, true));
+    else if (isCodeTag(node)) terms.push(term(page, node, textOf(node), true));
+    else open.push(...childrenOf(node).toReversed());
+    if (node.type === 'table') tables.push(tableOf(node));
+  }
+  return { terms, tables };
+}
