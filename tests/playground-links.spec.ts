@@ -95,7 +95,7 @@ test('nothing but files of the site is asked for, whatever the reader does', asy
   const bench = await open(page);
   loaded = true;
   for (const button of await page.locator('button[data-preset]').all()) await button.click();
-  await page.getByRole('button', { name: "The seed page's", exact: false }).click();
+  await page.getByRole('button', { name: 'Seven checks, one drill blocked', exact: false }).click();
   await page.getByText('The HTTP exchange, made by the API in this page').click();
   await expect(page.locator('[data-part="http-text"]')).toContainText('200 OK');
   await paste(bench, 'x');
