@@ -111,7 +111,7 @@ export function allSteps() {
       name: 'browser',
       what: 'the site in a browser: keyboard, mouse, phone, themes, axe (Playwright)',
       commands: [[toolFile('@playwright/test', 'playwright'), 'test', '--forbid-only', '--retries=0']],
-      limit: 720,
+      limit: 1500,
       report: reportPath('browser'),
       count: countPlaywright,
       needsSite: true,
