@@ -30,6 +30,8 @@ export const DEFAULT_LIMITS: Limits = {
 /** How a contract is screened for secrets. Exempt keys may hold a secret-like name; their value is still never echoed. */
 export interface Screening {
   readonly exemptKeys: ReadonlySet<string>;
+  /** Decides instead of the usual word parts whether a member is a secret by its name; `owner` is the object it stands in. */
+  readonly isSecretMember?: (key: string, owner: object) => boolean;
 }
 
 export const SCREEN_ALL: Screening = { exemptKeys: new Set() };
@@ -60,9 +62,14 @@ export function colonsIn(text: string): number {
 }
 
 /** True when a text may stand in a document as a key. */
-export function isPlainKey(key: string, screening: Screening): boolean {
+export function isPlainKey(key: string, screening: Screening, owner: object = {}): boolean {
   if (FORBIDDEN_KEYS.has(key)) return false;
-  return screening.exemptKeys.has(key) || !(isTokenLike(key) || isSensitiveKey(key));
+  return screening.exemptKeys.has(key) || !(isTokenLike(key) || namesSecret(key, screening, owner));
+}
+
+/** True when the name of a member speaks of a secret, by the contract's own rule or by the usual one. */
+function namesSecret(key: string, { isSecretMember }: Screening, owner: object): boolean {
+  return isSecretMember === undefined ? isSensitiveKey(key) : isSecretMember(key, owner);
 }
 
 /**
@@ -97,7 +104,7 @@ export function looksClean(
     count.colons += 1;
     if (!words.has(key)) {
       count.colons += colonsIn(key);
-      if (!isPlainKey(key, screening)) return false;
+      if (!isPlainKey(key, screening, value)) return false;
     }
     const member = (value as Record<string, unknown>)[key];
     if (!looksClean(member, limits, screening, words, count, depth + 1)) return false;
@@ -140,12 +147,12 @@ export function inspect(root: unknown, limits: Limits, screening: Screening): In
     }
   };
 
-  const checkKey = (key: string, parent: Path) => {
+  const checkKey = (key: string, parent: Path, owner: object) => {
     colons += 1 + colonsIn(key);
     const kind = secretKind(key);
     if (FORBIDDEN_KEYS.has(key)) {
       report({ code: 'forbidden-key', at: [...parent, key], on: 'key', message: FORBIDDEN_KEY });
-    } else if (!screening.exemptKeys.has(key) && (kind !== undefined || isSensitiveKey(key))) {
+    } else if (!screening.exemptKeys.has(key) && (kind !== undefined || namesSecret(key, screening, owner))) {
       const message =
         kind === undefined ? SENSITIVE_KEY : `is a sensitive field: the key looks like a ${kind}. Remove it.`;
       report({ code: 'sensitive-key', at: [...parent, key], on: 'key', message });
@@ -185,7 +192,7 @@ export function inspect(root: unknown, limits: Limits, screening: Screening): In
       stack.pop();
       continue;
     }
-    checkKey(key, frame.path);
+    checkKey(key, frame.path, frame.value);
     if (!enter((frame.value as Record<string, unknown>)[key], frame.path, key))
       return { findings, usable: false, colons };
   }

@@ -21,6 +21,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
   jwt: backwards('lJXd0Fmbnl2c.9JybtVGZtQnbh5WZ0JiOiIWdzJye.0nIl52buJiOicGbhJye'),
   bearer: `Bearer ${letters.slice(0, 24)}`,
   url_credentials: backwards('/dilavni.elpmaxe@2retnuh:resu//:sptth'),
+  age_key: backwards(`${'X7Q3P'.repeat(8)}1-YEK-TERCES-EGA`),
   pem_header: backwards('-----YEK ETAVIRP NIGEB-----'),
 };
 

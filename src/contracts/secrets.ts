@@ -46,12 +46,13 @@ export const SECRET_KINDS = [
     upstream: true,
     pattern: /-----BEGIN (?:[A-Z0-9]{1,16} ){0,4}PRIVATE KEY(?: BLOCK)?-----/,
   },
+  { kind: 'age key', pattern: new RegExp(`${START}AGE-SECRET-KEY-1[A-Z0-9]{20}`) },
 ] as const satisfies readonly { kind: string; pattern: RegExp; upstream?: true }[];
 
 export type SecretKind = (typeof SECRET_KINDS)[number]['kind'];
 
 /** One cheap test that every token-like text passes; most texts fail it and need no further look. */
-const HINT = /gh|glpat|[sr]k_|sk-|whsec|xox|A[KS]IA|AIza|eyJ|earer|:\/\/|-----BEGIN/;
+const HINT = /gh|glpat|[sr]k_|sk-|whsec|xox|A[KS]IA|AIza|eyJ|earer|:\/\/|-----BEGIN|AGE-SE/;
 
 // Soft hyphen, zero-width and joiner characters, byte-order mark: invisible, so a disguise.
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/g;
