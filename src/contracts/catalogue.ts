@@ -3,6 +3,7 @@
  * gets, and tests run it: documents here, requests and commands where the API and the CLI are tested.
  */
 import { altered, toText, without } from './alter.ts';
+import { SAMPLE as CLOSEOUT_SAMPLE } from './closeout/sample.ts';
 import type { IssueCode } from './codes.ts';
 import { DEFAULT_LIMITS } from './guard.ts';
 import type { Path } from './issue.ts';
@@ -160,5 +161,12 @@ export const ERROR_SAMPLES: Readonly<Record<IssueCode, Sample>> = {
   'unreadable-file': {
     kind: 'cli',
     args: ['validate', 'saas_operating_automation.request', 'no-such-file.json'],
+  },
+  'no-clock': {
+    kind: 'http',
+    method: 'POST',
+    path: '/closeout/evaluate',
+    headers: { 'content-type': 'application/json' },
+    body: toText({ schema_version: CLOSEOUT_SAMPLE.schema_version, generated_at: '2026-05-31T08:30:00' }),
   },
 };

@@ -25,6 +25,11 @@ const asSchema = (value: unknown): Schema | undefined =>
 
 /** A nullable value comes as a union with null; the other half carries the facts. */
 function withoutNull(schema: Schema): { schema: Schema; nullable: boolean } {
+  // Of a plain type zod writes the union as a list of types.
+  const types: readonly unknown[] = Array.isArray(schema.type) ? schema.type : [];
+  const [type] = types.filter((one) => one !== 'null');
+  if (types.length === 2 && types.includes('null') && typeof type === 'string')
+    return { schema: { ...schema, type: type as Schema['type'] } as Schema, nullable: true };
   const options = schema.anyOf?.map(asSchema).filter((option) => option !== undefined) ?? [];
   const rest = options.filter(({ type }) => type !== 'null');
   const [only] = rest;
