@@ -1,12 +1,24 @@
 /** The contracts of the closeout family: the package, each of its sections, and the records that our code makes. */
 import { altered, toText } from '../alter.ts';
-import { type Contract, defineContract } from '../contract.ts';
+import type { IssueCode } from '../codes.ts';
+import { type Contract, defineContract, type Preset } from '../contract.ts';
+import { jsonPointer, type Path } from '../issue.ts';
 import { decisionSchema } from './decision.ts';
 import { DECISION_EXAMPLE } from './decision-example.ts';
+import { healthRecordSchema } from './health.ts';
 import { packageSchema, SECTION_NAMES, SECTIONS, type SectionName } from './package.ts';
 import { PACKAGE_PRESETS, sectionPresets } from './presets.ts';
+import {
+  HEALTH_EXAMPLE,
+  RETRY_PLAN_EXAMPLE,
+  RETRY_REQUEST_EXAMPLE,
+  WORKER_REQUEST_EXAMPLE,
+  WORKER_RUN_EXAMPLE,
+} from './record-examples.ts';
+import { retryPlanSchema, retryRequestSchema } from './retry.ts';
 import { SAMPLE } from './sample.ts';
 import { CLOSEOUT_SCREENING } from './screening.ts';
+import { workerRequestSchema, workerRunSchema } from './worker.ts';
 
 const common = {
   family: 'Final closeout',
@@ -54,8 +66,110 @@ export const DECISION = defineContract({
   ],
 });
 
+interface Example {
+  readonly title: string;
+  readonly document: unknown;
+  /** A change that must be refused, and how. */
+  readonly broken: readonly [id: string, title: string, path: Path, value: unknown, code: IssueCode];
+}
+
+function recordPresets({ title, document, broken }: Example): Preset[] {
+  const [id, brokenTitle, path, value, code] = broken;
+  return [
+    { id: 'example', title, text: toText(document) },
+    {
+      id,
+      title: brokenTitle,
+      text: toText(altered(document, path, value)),
+      refused: { code, pointer: jsonPointer(path) },
+    },
+  ];
+}
+
+export const HEALTH = defineContract({
+  ...common,
+  id: 'closeout.retention_health',
+  title: 'Retention health, checked',
+  purpose: 'What the health check writes: a report section with its six checks.',
+  schema: healthRecordSchema,
+  presets: recordPresets({
+    title: 'The health of the sample',
+    document: HEALTH_EXAMPLE,
+    broken: ['unknown-level', 'A level that does not exist', ['health_state'], 'fine', 'not-allowed-value'],
+  }),
+});
+
+export const RETRY_REQUEST = defineContract({
+  ...common,
+  id: 'closeout.retry_request',
+  title: 'Retry request',
+  purpose: 'The attempts that are known and the policy: what the retry planner takes.',
+  schema: retryRequestSchema,
+  presets: recordPresets({
+    title: 'One failed delivery',
+    document: RETRY_REQUEST_EXAMPLE,
+    broken: [
+      'no-delay',
+      'A retry without any delay',
+      ['retry_policy', 'retry_delay_minutes'],
+      0,
+      'number-out-of-range',
+    ],
+  }),
+});
+
+export const RETRY_PLAN = defineContract({
+  ...common,
+  id: 'closeout.retry_plan',
+  title: 'Retry plan',
+  purpose: 'What happens to each failed delivery: retry, wait or suppress, and from when.',
+  schema: retryPlanSchema,
+  presets: recordPresets({
+    title: 'One delivery that may be tried again',
+    document: RETRY_PLAN_EXAMPLE,
+    broken: ['live-first', 'A plan that goes live first', ['mode'], 'live_first', 'constant-mismatch'],
+  }),
+});
+
+export const WORKER_REQUEST = defineContract({
+  ...common,
+  id: 'closeout.retry_worker_request',
+  title: 'Retry worker request',
+  purpose: 'A plan to run dry, and what earlier runs did.',
+  schema: workerRequestSchema,
+  presets: recordPresets({
+    title: 'A dry run',
+    document: WORKER_REQUEST_EXAMPLE,
+    broken: ['live', 'A live run', ['mode'], 'live', 'constant-mismatch'],
+  }),
+});
+
+export const WORKER_RUN = defineContract({
+  ...common,
+  id: 'closeout.retry_worker_result',
+  title: 'Retry worker run, with its records',
+  purpose: 'What the worker picked, what it left and why, and a record for each.',
+  schema: workerRunSchema,
+  presets: recordPresets({
+    title: 'A dry run',
+    document: WORKER_RUN_EXAMPLE,
+    broken: [
+      'used-a-connector',
+      'A run that sent something',
+      ['live_connector_used'],
+      true,
+      'constant-mismatch',
+    ],
+  }),
+});
+
 export const CLOSEOUT_CONTRACTS: readonly Contract[] = [
   TRIAL_PACKAGE,
   ...SECTION_NAMES.map(sectionContract),
   DECISION,
+  HEALTH,
+  RETRY_REQUEST,
+  RETRY_PLAN,
+  WORKER_REQUEST,
+  WORKER_RUN,
 ];
