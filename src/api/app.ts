@@ -6,6 +6,7 @@ import { type NewId, randomId } from '../contracts/saas/build.ts';
 import { openApiDocument } from './openapi.ts';
 import { internalError, json, jsonText, notFound } from './respond.ts';
 import { mount, type Route } from './route.ts';
+import { CLOSEOUT_ROUTES } from './routes/closeout.ts';
 import { CONTRACT_ROUTES } from './routes/contracts.ts';
 import { saasRoutes } from './routes/saas.ts';
 import type { Health } from './schemas.ts';
@@ -46,7 +47,7 @@ function routesOf({ newId = randomId, apiOrigin = '/' }: AppOptions): Route[] {
       },
     },
   };
-  const routes = [...saasRoutes(newId), ...CONTRACT_ROUTES, health, openApi];
+  const routes = [...saasRoutes(newId), ...CLOSEOUT_ROUTES, ...CONTRACT_ROUTES, health, openApi];
   return routes;
 }
 

@@ -50,12 +50,18 @@ function declaredOtherwise(headers: Headers): boolean | undefined {
   return type === null ? undefined : !JSON_TYPE.test(type.trim());
 }
 
-/** Reads and judges the body of a request. Gives a judgement, or the problem to answer with. */
-export async function judgeBody(contract: Contract, request: Request): Promise<TextJudgement | Response> {
+/** The bytes of a body that is declared as JSON, at most one more than the limit; or the problem to answer with. */
+export async function readBody(request: Request, limit: number): Promise<Uint8Array | Response> {
   const otherwise = declaredOtherwise(request.headers);
   if (otherwise === true) return problem('unsupported-media-type', ONLY_JSON);
-  const bytes = await readBounded(request, contract.limits.bytes);
+  const bytes = await readBounded(request, limit);
   // Without a body there is nothing to declare, and saying that it is missing helps more.
   if (otherwise === undefined && bytes.length > 0) return problem('unsupported-media-type', ONLY_JSON);
-  return validateBytes(contract, bytes);
+  return bytes;
+}
+
+/** Reads and judges the body of a request. Gives a judgement, or the problem to answer with. */
+export async function judgeBody(contract: Contract, request: Request): Promise<TextJudgement | Response> {
+  const bytes = await readBody(request, contract.limits.bytes);
+  return bytes instanceof Response ? bytes : validateBytes(contract, bytes);
 }

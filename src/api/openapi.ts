@@ -64,12 +64,12 @@ function operation(endpoint: Endpoint, { parameters = [] }: Route): Json {
     ...(parameters.length === 0
       ? {}
       : {
-          parameters: parameters.map(({ name, description, values }) => ({
+          parameters: parameters.map(({ name, in: place = 'path', description, values }) => ({
             name,
-            in: 'path',
-            required: true,
+            in: place,
+            required: place === 'path',
             description,
-            schema: { type: 'string', enum: values },
+            schema: { type: 'string', ...(values === undefined ? {} : { enum: values }) },
           })),
         }),
     ...(endpoint.body === undefined

@@ -2,11 +2,13 @@
 import type { Context, Hono } from 'hono';
 import { problem } from './respond.ts';
 
-/** A parameter of the path and the values that it takes. */
+/** A parameter of the path, always there, or of the query, which may be left out. */
 export interface Parameter {
   readonly name: string;
+  readonly in?: 'query';
   readonly description: string;
-  readonly values: readonly string[];
+  /** The values that it takes, when they are a closed set. */
+  readonly values?: readonly string[];
 }
 
 export interface Endpoint {

@@ -1,4 +1,5 @@
 /** Every name that the contracts define, derived from the registry: what pages may set in code type. */
+import { ADVISORY_CODES, CRITERION_CODES } from '../contracts/closeout/criteria.ts';
 import { ISSUE_CODES } from '../contracts/codes.ts';
 import { jsonSchemaOf } from '../contracts/contract.ts';
 import { type FieldRow, fieldRows } from '../contracts/field-rows.ts';
@@ -38,5 +39,11 @@ export function contractNames(): string[] {
     ...(surface === undefined ? [] : [surface.command, surface.route]),
     ...(response.modules ?? []),
   ]);
-  return [...new Set([...fields, ...words, ...ids, ...operations, ...ISSUE_CODES, ...Object.keys(OUTCOMES)])];
+  const closeout = [...Object.keys(CRITERION_CODES), ...Object.keys(ADVISORY_CODES), 'forbidden_material'];
+  return [
+    ...new Set([
+      ...[...fields, ...words, ...ids, ...operations, ...closeout],
+      ...[...ISSUE_CODES, ...Object.keys(OUTCOMES)],
+    ]),
+  ];
 }

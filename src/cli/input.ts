@@ -57,6 +57,8 @@ async function* until(source: AsyncIterable<Uint8Array>, signal: AbortSignal | u
 
 /** The bytes of a file, or of standard input for `-`, as they come. Throws UsageError `unreadable-file`. */
 export async function* readChunks(path: string, io: Io): AsyncGenerator<Uint8Array> {
+  // Opened, and then not read, a missing file would raise its error where nobody listens.
+  if (io.signal?.aborted) return;
   try {
     const source =
       path === '-' ? io.stdin : createReadStream(resolve(io.cwd, path), { highWaterMark: CHUNK });

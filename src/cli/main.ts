@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { OUTCOMES } from '../contracts/issue.ts';
 import { nearest } from '../contracts/near.ts';
+import { closeoutGroup } from './closeout.ts';
 import { type Command, type Entry, isGroup } from './command.ts';
 import { contractsGroup } from './contracts.ts';
 import { docsCommand } from './docs.ts';
@@ -17,6 +18,7 @@ import { validateCommand } from './validate.ts';
 /** Every command. A group is one file and one line here. */
 export const ENTRIES: readonly Entry[] = [
   saasGroup(),
+  closeoutGroup,
   contractsGroup,
   validateCommand,
   serveCommand,
