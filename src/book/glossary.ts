@@ -10,6 +10,11 @@ export const GLOSSARY_FILE = 'src/book/glossary.ts';
 export const GLOSSARY: readonly Entry[] = [
   { term: '--ndjson', meaning: 'Flag of the command line: the file holds one document a line.' },
   {
+    term: 'as_of',
+    meaning:
+      'Parameter of the closeout routes, and the flag --as-of of their commands: the moment to hold dates against.',
+  },
+  {
     term: 'CAVRA_API_ORIGIN',
     meaning:
       'Environment variable: the address of the API that the site asks. Without it the site uses the API in the page.',

@@ -18,6 +18,7 @@ export const SOURCES_FILE = 'src/book/sources.ts';
 const CONTROL_PLANE = '/reference/saas-control-plane/';
 const AUTOMATION = '/reference/saas-operating-automation/';
 const HANDOFF = '/reference/saas-operating-automation-worker-handoff/';
+const CRITERIA = '/closeout/release-criteria/';
 
 const AWAITED = {
   enforcement:
@@ -49,15 +50,17 @@ export const SOURCES: readonly Source[] = [
   },
   {
     title: 'Final closeout release criteria',
-    parts: open(
-      'closeout',
-      'When a closeout may be accepted, and for whom',
-      'The criteria and how each is passed',
-      'The three decisions',
-      'What makes a trial successful',
-      'What stays private for Enterprise readiness',
-      'What was delivered, and the sandbox that follows',
-    ),
+    parts: [
+      ...open('closeout', 'When a closeout may be accepted, and for whom'),
+      { part: 'The criteria and how each is passed', at: `${CRITERIA}#the-criteria` },
+      { part: 'The three decisions', at: `${CRITERIA}#the-three-states` },
+      ...open(
+        'closeout',
+        'What makes a trial successful',
+        'What stays private for Enterprise readiness',
+        'What was delivered, and the sandbox that follows',
+      ),
+    ],
   },
   {
     title: 'Go enforcement contracts',

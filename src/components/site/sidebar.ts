@@ -34,6 +34,7 @@ export const sidebar = [
     label: 'Contracts',
     items: [
       { label: 'All contracts', link: '/reference/' },
+      { label: 'Release criteria', slug: 'closeout/release-criteria' },
       { label: 'SaaS control plane', slug: 'reference/saas-control-plane' },
       { label: 'Upstream and ours', slug: 'reference/upstream-and-ours' },
       { label: 'Sources', link: '/reference/sources/' },
