@@ -1,5 +1,5 @@
 /** Every name that the contracts define, derived from the registry: what pages may set in code type. */
-import { ADVISORY_CODES, CRITERION_CODES } from '../contracts/closeout/criteria.ts';
+import { ADVISORY_CODES, CRITERION_CODES } from '../contracts/closeout/criterion-codes.ts';
 import { ISSUE_CODES } from '../contracts/codes.ts';
 import { jsonSchemaOf } from '../contracts/contract.ts';
 import { type FieldRow, fieldRows } from '../contracts/field-rows.ts';

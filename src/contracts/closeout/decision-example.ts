@@ -1,5 +1,6 @@
 /** The decision on the sample: six criteria pass, two warn because an owner accepts. The evaluator's tests hold it. */
-import { CRITERIA, type CriterionCode, type CriterionId } from './criteria.ts';
+import { CRITERIA, type CriterionId } from './criteria.ts';
+import type { CriterionCode } from './criterion-codes.ts';
 import type { ReleaseDecision } from './decision.ts';
 import { fieldPaths } from './package.ts';
 import { SAMPLE } from './sample.ts';

@@ -1,6 +1,6 @@
 /** What should be mended and decides nothing. */
 
-import type { AdvisoryCode } from '../../contracts/closeout/criteria.ts';
+import type { AdvisoryCode } from '../../contracts/closeout/criterion-codes.ts';
 import { boundOf } from '../../contracts/closeout/instant.ts';
 import type { TrialPackage } from '../../contracts/closeout/package.ts';
 import type { ReleaseState } from '../../contracts/closeout/vocabulary.ts';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { DECISION, TRIAL_PACKAGE } from '../../contracts/closeout/contracts.ts';
-import { CRITERIA, CRITERION_CODES } from '../../contracts/closeout/criteria.ts';
+import { CRITERIA } from '../../contracts/closeout/criteria.ts';
+import { CRITERION_CODES } from '../../contracts/closeout/criterion-codes.ts';
 import { DECISION_EXAMPLE } from '../../contracts/closeout/decision-example.ts';
 import { mergePatch } from '../../contracts/closeout/merge-patch.ts';
 import type { TrialPackage } from '../../contracts/closeout/package.ts';
