@@ -4,8 +4,6 @@
  */
 import { ACCEPTANCE_CODES, type CriterionCode } from './criterion-codes.ts';
 
-export type Status = 'pass' | 'warn' | 'fail';
-
 export interface Criterion {
   readonly id: string;
   readonly title: string;

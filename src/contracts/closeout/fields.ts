@@ -11,7 +11,7 @@ export interface Words {
   readonly note?: string;
 }
 
-export const LONGEST_TEXT = 1_000;
+const LONGEST_TEXT = 1_000;
 export const MOST_ITEMS = 200;
 
 export const meta = (

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { MOST_ITEMS, meta, moment, name, ours, type Words } from './fields.ts';
 import { LEVELS, RETRY_ACTIONS } from './vocabulary.ts';
 
-export const RETRY_REQUEST_VERSION = 'cavra.closeout.retry_request.v1';
+const RETRY_REQUEST_VERSION = 'cavra.closeout.retry_request.v1';
 export const RETRY_PLAN_VERSION = 'cavra.closeout.retry_plan.v1';
 
 export const version = <const V extends string>(value: V) =>

@@ -39,7 +39,6 @@ export const EVIDENCE_KINDS = {
   archive: ['archive-health', 'archive-reference', 'go-rollback-drill-final-archive://'],
   alert: ['archive-health', 'archive-alert', 'retention-alert', 'alert-'],
 } as const satisfies Record<string, readonly string[]>;
-export type EvidenceKind = keyof typeof EVIDENCE_KINDS;
 
 /** The files of an artifact bundle, each with the other spelling that upstream's runtime uses. */
 export const REQUIRED_FILES = {

@@ -15,7 +15,7 @@ import {
 } from './retry.ts';
 import { EXECUTION_STATES, RUN_MODES } from './vocabulary.ts';
 
-export const WORKER_REQUEST_VERSION = 'cavra.closeout.retry_worker_request.v1';
+const WORKER_REQUEST_VERSION = 'cavra.closeout.retry_worker_request.v1';
 export const WORKER_RUN_VERSION = 'cavra.closeout.retry_worker_run.v1';
 
 const when = (title: string, description: string) =>
