@@ -8,6 +8,7 @@ import { internalError, json, jsonText, notFound } from './respond.ts';
 import { mount, type Route } from './route.ts';
 import { CLOSEOUT_ROUTES } from './routes/closeout.ts';
 import { CONTRACT_ROUTES } from './routes/contracts.ts';
+import { LIFECYCLE_ROUTES } from './routes/lifecycle.ts';
 import { saasRoutes } from './routes/saas.ts';
 import type { Health } from './schemas.ts';
 
@@ -47,7 +48,14 @@ function routesOf({ newId = randomId, apiOrigin = '/' }: AppOptions): Route[] {
       },
     },
   };
-  const routes = [...saasRoutes(newId), ...CLOSEOUT_ROUTES, ...CONTRACT_ROUTES, health, openApi];
+  const routes = [
+    ...saasRoutes(newId),
+    ...CLOSEOUT_ROUTES,
+    ...LIFECYCLE_ROUTES,
+    ...CONTRACT_ROUTES,
+    health,
+    openApi,
+  ];
   return routes;
 }
 

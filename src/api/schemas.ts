@@ -92,6 +92,21 @@ const openApi = z
   .looseObject({ openapi: z.string() })
   .meta(words('OpenAPI', 'An OpenAPI 3.1 document: this one.'));
 
+const place = { code: z.string(), path: z.string(), pointer: z.string() };
+
+const lifecycleReport = z
+  .strictObject({
+    result: z.looseObject({ schema_version: z.string(), status: z.string() }),
+    problems: z.array(z.strictObject({ ...place, check: z.string(), status: z.enum(['warn', 'blocker']) })),
+    advisories: z.array(z.strictObject({ ...place, message: z.string() })),
+  })
+  .meta(
+    words(
+      'Lifecycle report',
+      "A gate's result packet; the places of its problems; advisories, which change nothing.",
+    ),
+  );
+
 /** Every shape by the name that the OpenAPI document gives it. */
 export const API_SCHEMAS = {
   ErrorCode: errorCode,
@@ -104,6 +119,7 @@ export const API_SCHEMAS = {
   Health: health,
   JsonSchema: jsonSchema,
   OpenApi: openApi,
+  LifecycleReport: lifecycleReport,
 } as const satisfies Record<string, z.ZodType>;
 
 export type Problem = z.infer<typeof problem>;

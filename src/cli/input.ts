@@ -1,6 +1,7 @@
 /** Reading files and standard input, bounded and stoppable. */
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
+import { isShowable } from '../contracts/secrets.ts';
 import { quoted, UsageError } from './errors.ts';
 import type { Io } from './io.ts';
 
@@ -15,9 +16,10 @@ const REASONS: Record<string, string> = {
   EPERM: 'it may not be read',
 };
 
-/** The name by which messages call an input. */
+/** The name by which messages call an input; a path that looks like a secret is not repeated. */
 export function nameOf(path: string): string {
-  return path === '-' ? '(standard input)' : path;
+  if (path === '-') return '(standard input)';
+  return isShowable(path) ? path : '[redacted]';
 }
 
 function unreadable(path: string, error: unknown): UsageError {

@@ -9,6 +9,7 @@ import { docsCommand } from './docs.ts';
 import { printable, quoted, UsageError, usageLines } from './errors.ts';
 import { commandHelp, groupHelp, rootHelp } from './help.ts';
 import type { Io } from './io.ts';
+import { lifecycleGroup } from './lifecycle.ts';
 import { parseCommand } from './parse.ts';
 import { saasGroup } from './saas.ts';
 import { serveCommand } from './serve.ts';
@@ -19,6 +20,7 @@ import { validateCommand } from './validate.ts';
 export const ENTRIES: readonly Entry[] = [
   saasGroup(),
   closeoutGroup,
+  lifecycleGroup,
   contractsGroup,
   validateCommand,
   serveCommand,

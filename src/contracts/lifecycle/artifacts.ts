@@ -33,3 +33,16 @@ export function validatorCommand(gate: Gate): string {
   const root = gate.id === 'R7.11' ? ' --repo-root .' : '';
   return `python3 ${validator} ${gate.packetFlag} ${example}${root} --require-live`;
 }
+
+/** Our own file for each artifact of a gate: what plays its part here. A test holds that each exists. */
+export function localPaths({ slug }: Gate): ArtifactPaths {
+  return {
+    live_sanitized_example: `examples/lifecycle/${slug}.live.sanitized.example.json`,
+    live_result: `examples/lifecycle/${slug}.live.sanitized.result.json`,
+    validator: 'src/cli/lifecycle.ts',
+    workflow: '.github/workflows/ci.yml',
+    test: 'src/runtime/lifecycle/cases.test.ts',
+    docs: 'src/pages/lifecycle/[gate].astro',
+    wiki: 'src/pages/lifecycle/index.astro',
+  };
+}

@@ -97,7 +97,7 @@ export interface CheckResult {
 }
 
 /** Key names that every gate forbids, whatever stands behind them. */
-export const ALWAYS_FORBIDDEN = [
+const ALWAYS_FORBIDDEN = [
   'api_key',
   'connection_string',
   'customer_data',

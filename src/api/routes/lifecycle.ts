@@ -1,0 +1,44 @@
+/** The lifecycle route: a packet in, its gate's result with places and advisories out, blocked or not. */
+import { findGate, GATES } from '../../contracts/lifecycle/gates.ts';
+import { READING } from '../../contracts/lifecycle/reading.ts';
+import { readPacket, reportOn } from '../../runtime/lifecycle/report.ts';
+import { readBody } from '../body.ts';
+import { json, problem, refusedBody } from '../respond.ts';
+import { parameter, type Route } from '../route.ts';
+
+const verify: Route = {
+  path: '/lifecycle/{gate}/verify',
+  parameters: [
+    {
+      name: 'gate',
+      description: 'Number or slug of a gate.',
+      values: GATES.flatMap(({ id, slug }) => [id, slug]),
+    },
+    {
+      name: 'require_live',
+      in: 'query',
+      description: 'Refuses samples and anything that is not ready. Default: false.',
+      values: ['true', 'false'],
+    },
+  ],
+  post: {
+    id: 'verifyLifecyclePacket',
+    summary: "Runs a gate's checks on a packet. A blocked packet answers 200 as well, with its result.",
+    body: 'any',
+    answers: 'LifecycleReport',
+    problems: [400, 404, 413, 415, 422],
+    answer: async (context) => {
+      const gate = findGate(parameter(context, 'gate'));
+      if (gate === undefined)
+        return problem('not-found', 'No gate has this number or slug. GET /openapi.json lists them.');
+      const bytes = await readBody(context.req.raw, READING.limits.bytes);
+      if (bytes instanceof Response) return bytes;
+      const read = readPacket(bytes);
+      if (!read.ok) return refusedBody(read.verdict);
+      const requireLive = context.req.query('require_live') === 'true';
+      return json(reportOn(gate, read.packet, { requireLive }), 'no-store');
+    },
+  },
+};
+
+export const LIFECYCLE_ROUTES: readonly Route[] = [verify];

@@ -1,0 +1,16 @@
+/** How packets of the lifecycle are read: bounded, any JSON object. The gates judge it, a schema would only stop them. */
+import * as z from 'zod';
+import { defineContract } from '../contract.ts';
+
+/** Never in the registry: it refuses what cannot be read, and nothing else. Secrets are reported by the advisories. */
+export const READING = defineContract({
+  id: 'lifecycle.packet',
+  title: 'Lifecycle packet',
+  purpose: 'Any packet of the customer lifecycle.',
+  family: 'Customer lifecycle',
+  schema: z.looseObject({}),
+  limits: { bytes: 262_144, depth: 32, nodes: 20_000, text: 16_384, issues: 50, message: 400 },
+  screening: { exemptKeys: new Set(), isSecretMember: () => false },
+  presets: [],
+  page: '/lifecycle/',
+});
