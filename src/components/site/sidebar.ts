@@ -35,6 +35,7 @@ export const sidebar = [
     items: [
       { label: 'All contracts', link: '/reference/' },
       { label: 'Release criteria', slug: 'closeout/release-criteria' },
+      { label: 'Customer lifecycle', link: '/lifecycle/' },
       { label: 'SaaS control plane', slug: 'reference/saas-control-plane' },
       { label: 'Upstream and ours', slug: 'reference/upstream-and-ours' },
       { label: 'Sources', link: '/reference/sources/' },
