@@ -3,6 +3,7 @@ import { altered, toText } from '../alter.ts';
 import type { IssueCode } from '../codes.ts';
 import { type Contract, defineContract, type Preset } from '../contract.ts';
 import { jsonPointer, type Path } from '../issue.ts';
+import { ALERT_PLAN_EXAMPLE, ALERT_REQUEST_EXAMPLE, alertPlanSchema, alertRequestSchema } from './alert.ts';
 import { decisionSchema } from './decision.ts';
 import { DECISION_EXAMPLE } from './decision-example.ts';
 import { healthRecordSchema } from './health.ts';
@@ -163,11 +164,45 @@ export const WORKER_RUN = defineContract({
   }),
 });
 
+export const ALERT_REQUEST = defineContract({
+  ...common,
+  id: 'closeout.alert_request',
+  title: 'Alert request',
+  purpose: 'A health level, who can be told, and who was told: what the alert planner takes.',
+  schema: alertRequestSchema,
+  presets: recordPresets({
+    title: 'A warning, one provider told already',
+    document: ALERT_REQUEST_EXAMPLE,
+    broken: ['unknown-level', 'A level that does not exist', ['alert_level'], 'fine', 'not-allowed-value'],
+  }),
+});
+
+export const ALERT_PLAN = defineContract({
+  ...common,
+  id: 'closeout.alert_plan',
+  title: 'Alert plan',
+  purpose: 'Who is to be told of an unhealthy report, and who is not told again.',
+  schema: alertPlanSchema,
+  presets: recordPresets({
+    title: 'One provider told, one left out',
+    document: ALERT_PLAN_EXAMPLE,
+    broken: [
+      'one-provider',
+      'A provider where a list belongs',
+      ['selected_providers'],
+      'webhook',
+      'wrong-type',
+    ],
+  }),
+});
+
 export const CLOSEOUT_CONTRACTS: readonly Contract[] = [
   TRIAL_PACKAGE,
   ...SECTION_NAMES.map(sectionContract),
   DECISION,
   HEALTH,
+  ALERT_REQUEST,
+  ALERT_PLAN,
   RETRY_REQUEST,
   RETRY_PLAN,
   WORKER_REQUEST,

@@ -113,6 +113,7 @@ export const UPSTREAM_ROUTES: readonly UpstreamRoute[] = [
       'success',
       'actor',
     ],
+    here: '/closeout/alert-plan',
   },
   {
     step: 8,

@@ -1,6 +1,9 @@
 /** The closeout operations as data: the command line and the API are made from this list. */
 
+import type { AlertRequest } from '../../contracts/closeout/alert.ts';
 import {
+  ALERT_PLAN,
+  ALERT_REQUEST,
   DECISION,
   HEALTH,
   RETRY_PLAN,
@@ -17,6 +20,7 @@ import type { WorkerRequest } from '../../contracts/closeout/worker.ts';
 import type { Contract } from '../../contracts/contract.ts';
 import type { Finding, Outcome, Verdict } from '../../contracts/issue.ts';
 import { validateBytes } from '../validate-text.ts';
+import { planAlerts } from './alert-plan.ts';
 import { clockOf, evaluate } from './evaluate.ts';
 import { EXPIRY_WARNING_DAYS } from './health.ts';
 import { healthReport } from './health-report.ts';
@@ -147,6 +151,15 @@ export const CLOSEOUT_OPERATIONS: readonly CloseoutOperation[] = [
     options: [AS_OF, WARNING_DAYS],
     outcomes: 'healthy is 0, critical is 1, warning is 3.',
     call: healthCall,
+  },
+  {
+    name: 'alert-plan',
+    summary: 'Plans whom to tell of an unhealthy retention, and whom not to tell twice within an hour.',
+    takes: ALERT_REQUEST,
+    gives: ALERT_PLAN,
+    options: [AS_OF],
+    outcomes: 'A plan is 0, whatever it says; a refused request is 1.',
+    call: onDocument<AlertRequest>(ALERT_REQUEST, planAlerts),
   },
   {
     name: 'retry-plan',
