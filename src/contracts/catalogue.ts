@@ -50,7 +50,19 @@ export interface LinkSample {
   readonly fragment: string;
 }
 
-export type Sample = DocumentSample | BytesSample | HttpSample | CliSample | LinkSample;
+/**
+ * An evidence bundle of the seven-step demo that was damaged in one way, or an input from which none is made. The
+ * damage is done by `src/runtime/evidence/damage.ts`, one way for each code.
+ */
+export interface BundleSample {
+  readonly kind: 'bundle';
+  /** What was done, as a reader does it. */
+  readonly shown: string;
+}
+
+export type Sample = DocumentSample | BytesSample | HttpSample | CliSample | LinkSample | BundleSample;
+
+const bundle = (shown: string): BundleSample => ({ kind: 'bundle', shown });
 
 /** A document of one operation's contract, changed in one place. */
 function sampleOf(operation: Operation, part: 'request' | 'response' | 'pair') {
@@ -161,4 +173,16 @@ export const ERROR_SAMPLES: Readonly<Record<IssueCode, Sample>> = {
     kind: 'cli',
     args: ['validate', 'saas_operating_automation.request', 'no-such-file.json'],
   },
+  'zip-unreadable': bundle('The last ten bytes of the zip are cut off.'),
+  'zip-unsupported': bundle('The zip says of its first file that it is encrypted.'),
+  'zip-too-large': bundle('A deflated file unpacks to more than 200 times its size.'),
+  'zip-unsafe-path': bundle('A file in the zip is called ../evidence.json.'),
+  'zip-duplicate-name': bundle('The zip holds evidence.json twice.'),
+  'zip-rewrapped': bundle('One byte of a date between the files is changed.'),
+  'not-canonical': bundle('A decision ends in half of a surrogate pair.'),
+  'manifest-missing': bundle('The file manifest.json is left out.'),
+  'file-missing': bundle('The file pr-attestation.md is left out.'),
+  'file-changed': bundle('One letter of evidence.json is changed.'),
+  'file-added': bundle('A file notes.md is added to the finished bundle.'),
+  'key-material': bundle('The reason of an approval holds the start of a private key.'),
 };
