@@ -8,7 +8,7 @@ import { createApp, openApiText } from './app.ts';
 import { schemaText } from './documents.ts';
 
 // Field facts of ours that travel in the schemas.
-const OURS = ['origin', 'originNote', 'flag'];
+const OURS = ['origin', 'originNote', 'flag', 'number', 'since'];
 const compiler = () => {
   const ajv = new Ajv2020({ allErrors: true, strict: true, strictTuples: false });
   ajv.addVocabulary(OURS);
