@@ -30,6 +30,8 @@ export const DEFAULT_LIMITS: Limits = {
 /** How a contract is screened for secrets. Exempt keys may hold a secret-like name; their value is still never echoed. */
 export interface Screening {
   readonly exemptKeys: ReadonlySet<string>;
+  /** Dotted paths whose value may look like a secret, such as a token that is meant to travel there. */
+  readonly exemptValues?: ReadonlySet<string>;
 }
 
 export const SCREEN_ALL: Screening = { exemptKeys: new Set() };
