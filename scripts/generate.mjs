@@ -14,26 +14,31 @@ if (args.some((arg) => arg !== '--check')) {
   console.error('npm run generate [-- --check]');
   process.exit(2);
 }
-const { allFiles } = await import('./generate/all.ts');
-/** @type {import('./generate/files.ts').GeneratedFile[]} */
-let files = [];
+const checkOnly = args.length > 0;
+
+/** Writes a file, or only names it. Out: whether it was other than it should be. @param {import('./generate/files.ts').GeneratedFile} file */
+function bringUpToDate({ path, text }) {
+  const file = join(ROOT, path);
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return false;
+  console.log(`${checkOnly ? 'stale    ' : 'written  '}${path}`);
+  if (!checkOnly) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  return true;
+}
+
+const { STAGES } = await import('./generate/all.ts');
+let [all, changed] = [0, 0];
 try {
-  files = allFiles();
+  for (const stage of STAGES) {
+    const files = await stage();
+    all += files.length;
+    changed += files.filter(bringUpToDate).length;
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exit(1);
 }
-const changed = files.filter(({ path, text }) => {
-  const file = join(ROOT, path);
-  return !existsSync(file) || readFileSync(file, 'utf8') !== text;
-});
-for (const { path, text } of changed) {
-  if (args.length > 0) console.log(`stale    ${path}`);
-  else {
-    mkdirSync(dirname(join(ROOT, path)), { recursive: true });
-    writeFileSync(join(ROOT, path), text);
-    console.log(`written  ${path}`);
-  }
-}
-console.log(`${files.length} generated files, ${changed.length} ${args.length > 0 ? 'stale' : 'changed'}`);
-process.exitCode = args.length > 0 && changed.length > 0 ? 1 : 0;
+console.log(`${all} generated files, ${changed} ${checkOnly ? 'stale' : 'changed'}`);
+process.exitCode = checkOnly && changed > 0 ? 1 : 0;

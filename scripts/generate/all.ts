@@ -1,4 +1,4 @@
-/** Every generated file of the project. A new generator is one line in the list. */
+/** Every generated file of the project. A new generator is one line in a stage. */
 import type { GeneratedFile } from './files.ts';
 import { readModel } from './model.ts';
 import { goPackage } from './wire-go.ts';
@@ -10,7 +10,14 @@ export function contractFiles(moduleFolder = 'proto'): GeneratedFile[] {
   return [wireModule(messages), goPackage(messages)];
 }
 
-/** What `npm run generate` writes. */
-export function allFiles(): GeneratedFile[] {
-  return [...contractFiles()];
+/** Files made by code that imports the contract's own files, so that it is loaded only when those are written. */
+async function derivedFiles(): Promise<GeneratedFile[]> {
+  const { vectorFiles } = await import('./vectors.ts');
+  return [...vectorFiles(readModel())];
 }
+
+/** What `npm run generate` writes, stage after stage: each may read what the one before it wrote. */
+export const STAGES: readonly (() => Promise<GeneratedFile[]>)[] = [
+  async () => contractFiles(),
+  derivedFiles,
+];
