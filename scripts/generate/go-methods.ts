@@ -69,6 +69,11 @@ export function goMethods({ name, fields }: WireMessage): string[] {
     (field) => `\t\tcase ${JSON.stringify(field.name)}:\n${indented(readField(field), '\t\t\t')}`,
   );
   return [
+    `// Fields gives the field table of the message.
+func (*${name}) Fields() []Field {
+	return ${name}Fields
+}
+`,
     `// decode reads the message from a JSON object. What is wrong is kept by the decoder.
 func (m *${name}) decode(d *decoder, at place) {
 	for _, key := range d.object(at) {

@@ -72,6 +72,16 @@ function messageText(message: WireMessage): string {
   return [struct(name, about, message.fields), fieldTable(message), ...goMethods(message)].join('\n');
 }
 
+function messageList(messages: readonly WireMessage[]): string {
+  return `// Messages gives one empty message of each kind, inner ones first.
+func Messages() []Message {
+	return []Message{
+${messages.map(({ name }) => `\t\t&${name}{},`).join('\n')}
+	}
+}
+`;
+}
+
 /** The Go package: structs, field tables, and the reading and writing of each message. */
 export function goPackage(messages: readonly WireMessage[]): GeneratedFile {
   const request = messages.filter(({ name }) => name === REQUEST).map(plainRequest);
@@ -79,6 +89,6 @@ export function goPackage(messages: readonly WireMessage[]): GeneratedFile {
 
 package enforcementv1
 
-${[...messages.map(messageText), ...request].join('\n')}`;
+${[...messages.map(messageText), ...request, messageList(messages)].join('\n')}`;
   return { path: PATH, text };
 }

@@ -139,6 +139,11 @@ var ReleaseGovernanceEvidenceFields = []Field{
 	{Name: "rollback_reference_count", Number: 26, Type: "int32", Repeated: false, Since: "after-seed"},
 }
 
+// Fields gives the field table of the message.
+func (*ReleaseGovernanceEvidence) Fields() []Field {
+	return ReleaseGovernanceEvidenceFields
+}
+
 // decode reads the message from a JSON object. What is wrong is kept by the decoder.
 func (m *ReleaseGovernanceEvidence) decode(d *decoder, at place) {
 	for _, key := range d.object(at) {
@@ -462,6 +467,11 @@ var RunnerIdentityFields = []Field{
 	{Name: "runner_name", Number: 10, Type: "string", Repeated: false, Since: "after-seed"},
 }
 
+// Fields gives the field table of the message.
+func (*RunnerIdentity) Fields() []Field {
+	return RunnerIdentityFields
+}
+
 // decode reads the message from a JSON object. What is wrong is kept by the decoder.
 func (m *RunnerIdentity) decode(d *decoder, at place) {
 	for _, key := range d.object(at) {
@@ -600,6 +610,11 @@ var RunnerAuthenticationFields = []Field{
 	{Name: "signature", Number: 4, Type: "string", Repeated: false, Since: "after-seed"},
 }
 
+// Fields gives the field table of the message.
+func (*RunnerAuthentication) Fields() []Field {
+	return RunnerAuthenticationFields
+}
+
 // decode reads the message from a JSON object. What is wrong is kept by the decoder.
 func (m *RunnerAuthentication) decode(d *decoder, at place) {
 	for _, key := range d.object(at) {
@@ -711,6 +726,11 @@ var EvaluateRequestFields = []Field{
 	{Name: "policy_pack", Number: 7, Type: "string", Repeated: false, Since: "seed"},
 	{Name: "release_governance", Number: 8, Type: "ReleaseGovernanceEvidence", Repeated: false, Since: "seed"},
 	{Name: "runner_auth", Number: 9, Type: "RunnerAuthentication", Repeated: false, Since: "after-seed"},
+}
+
+// Fields gives the field table of the message.
+func (*EvaluateRequest) Fields() []Field {
+	return EvaluateRequestFields
 }
 
 // decode reads the message from a JSON object. What is wrong is kept by the decoder.
@@ -902,6 +922,11 @@ var DecisionResponseFields = []Field{
 	{Name: "approver_group", Number: 15, Type: "string", Repeated: false, Since: "seed"},
 	{Name: "timestamp", Number: 16, Type: "string", Repeated: false, Since: "seed"},
 	{Name: "correlation_id", Number: 17, Type: "string", Repeated: false, Since: "seed"},
+}
+
+// Fields gives the field table of the message.
+func (*DecisionResponse) Fields() []Field {
+	return DecisionResponseFields
 }
 
 // decode reads the message from a JSON object. What is wrong is kept by the decoder.
@@ -1128,4 +1153,15 @@ func (m *EvaluateRequest) plain() PlainRequest {
 	plain.RequestedOperation = m.RequestedOperation
 	plain.PolicyPack = m.PolicyPack
 	return plain
+}
+
+// Messages gives one empty message of each kind, inner ones first.
+func Messages() []Message {
+	return []Message{
+		&ReleaseGovernanceEvidence{},
+		&RunnerIdentity{},
+		&RunnerAuthentication{},
+		&EvaluateRequest{},
+		&DecisionResponse{},
+	}
 }

@@ -7,18 +7,6 @@ import (
 	"testing"
 )
 
-// tables are the field tables of this package, by message, and the type that each belongs to.
-var tables = map[string]struct {
-	fields []Field
-	typ    reflect.Type
-}{
-	"EvaluateRequest":           {EvaluateRequestFields, reflect.TypeOf(EvaluateRequest{})},
-	"DecisionResponse":          {DecisionResponseFields, reflect.TypeOf(DecisionResponse{})},
-	"ReleaseGovernanceEvidence": {ReleaseGovernanceEvidenceFields, reflect.TypeOf(ReleaseGovernanceEvidence{})},
-	"RunnerAuthentication":      {RunnerAuthenticationFields, reflect.TypeOf(RunnerAuthentication{})},
-	"RunnerIdentity":            {RunnerIdentityFields, reflect.TypeOf(RunnerIdentity{})},
-}
-
 // wireType is the type of a field as the proto names it.
 func wireType(field reflect.Type) (name string, repeated bool) {
 	if field.Kind() == reflect.Slice {
@@ -35,20 +23,20 @@ func wireType(field reflect.Type) (name string, repeated bool) {
 func TestEveryFieldOfTheProtoIsThere(t *testing.T) {
 	var proto map[string][]Field
 	readTestdata(t, "contract_fields.json", &proto)
-	if len(proto) < len(tables) {
-		t.Fatalf("the proto has %d messages, this test knows %d", len(proto), len(tables))
-	}
-	for name, table := range tables {
-		same(t, name, table.fields, proto[name])
-		if table.typ.NumField() != len(table.fields) {
-			t.Errorf("%s has %d fields, its table %d", name, table.typ.NumField(), len(table.fields))
+	same(t, "messages", len(Messages()), len(proto))
+	for _, message := range Messages() {
+		typ := reflect.TypeOf(message).Elem()
+		name := typ.Name()
+		same(t, name, message.Fields(), proto[name])
+		if typ.NumField() != len(proto[name]) {
+			t.Errorf("%s has %d fields, the proto %d", name, typ.NumField(), len(proto[name]))
 			continue
 		}
 		for index, want := range proto[name] {
-			field := table.typ.Field(index)
+			field := typ.Field(index)
 			same(t, name+" tag", field.Tag.Get("json"), want.Name+",omitempty")
-			typ, repeated := wireType(field.Type)
-			same(t, name+"."+want.Name, Field{want.Name, want.Number, typ, repeated, want.Since}, want)
+			fieldType, repeated := wireType(field.Type)
+			same(t, name+"."+want.Name, Field{want.Name, want.Number, fieldType, repeated, want.Since}, want)
 		}
 	}
 }

@@ -26,6 +26,7 @@ type Field struct {
 
 // Message is one of the generated messages.
 type Message interface {
+	Fields() []Field
 	Record() map[string]any
 	decode(d *decoder, at place)
 	encode(w *writer)
