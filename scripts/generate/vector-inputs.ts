@@ -1,5 +1,11 @@
 /** The documents of the vectors, as JSON text: what a reader, a client in a hurry and a stranger would send. */
 import * as fc from 'fast-check';
+import {
+  DENIED_STATES,
+  RELEASE_KINDS,
+  SIGNAL_COUNTS,
+  SIGNAL_VALUES,
+} from '../../src/contracts/enforcement/release-kinds.ts';
 
 export interface VectorInput {
   readonly id: string;
@@ -102,11 +108,55 @@ function byChance(names: readonly string[], inner: readonly string[]): string[] 
   return fc.sample(document, { seed: SEED, numRuns: SAMPLES });
 }
 
+/** Release records by chance, near what the rules ask about: kinds, states, statuses and counts, some dressed up. */
+function releasesByChance(): string[] {
+  const dressed = (words: readonly string[]) =>
+    fc
+      .tuple(fc.constantFrom(...words), fc.constantFrom('', ' ', '\u00a0', '\u0085', '\ufeff'), fc.boolean())
+      .map(([word, space, loud]) => space + (loud ? word.toUpperCase().replaceAll('_', '-') : word));
+  const evidence = fc.record(
+    {
+      metadata_kind: fc.oneof(
+        { weight: 4, arbitrary: fc.constantFrom(...RELEASE_KINDS.map(({ kind }) => kind)) },
+        { weight: 1, arbitrary: dressed(['team-note', 'release-connector-delivery']) },
+      ),
+      approval_state: dressed(['approved', 'pending', 'not_required', ...DENIED_STATES]),
+      approval_id: fc.constantFrom('apr_1', ' ', ''),
+      approval_required_count: fc.integer({ min: -1, max: 1 }),
+      delivery_success: fc.boolean(),
+      ...Object.fromEntries(
+        Object.entries(SIGNAL_VALUES).map(([name, words]) => [name, dressed(['fine', ...words])]),
+      ),
+      ...Object.fromEntries(SIGNAL_COUNTS.map((name) => [name, fc.integer({ min: -1, max: 1 })])),
+    },
+    { requiredKeys: [], noNullPrototype: true },
+  );
+  // Most fields are left out, or each record would end at its approval.
+  const sparse = fc.tuple(evidence, fc.integer({ min: 1, max: 3 }), fc.nat()).map(([all, keep, from]) => {
+    const entries = Object.entries(all);
+    const kind = entries.filter(([name]) => name === 'metadata_kind');
+    const rest = entries.filter(([name]) => name !== 'metadata_kind');
+    const start = rest.length === 0 ? 0 : from % rest.length;
+    return Object.fromEntries([...kind, ...rest.slice(start, start + keep)]);
+  });
+  const request = fc.record(
+    {
+      action_type: fc.constant('release_governance_record'),
+      target: fc.constantFrom('prod', '', 'release-connector-delivery', 'rollout-promotion-execution'),
+      requested_operation: fc.constantFrom('verify', 'promote', ''),
+      release_governance: sparse,
+    },
+    { requiredKeys: ['release_governance'], noNullPrototype: true },
+  );
+  return fc.sample(request, { seed: SEED, numRuns: SAMPLES }).map((value) => JSON.stringify(value));
+}
+
 /** All request documents, each with a name of its own. */
 export function requestInputs(names: readonly string[], inner: readonly string[]): VectorInput[] {
   return [
     ...Object.entries(BY_HAND).map(([id, input]) => ({ id, input })),
     ...byChance(names, inner).map((input, index) => ({ id: `by chance ${index + 1}`, input })),
+    ...releasesByChance().map((input, index) => ({ id: `release by chance ${index + 1}`, input })),
   ];
 }
 

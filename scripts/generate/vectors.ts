@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod';
 import {
+  type ConvertedRequest,
   recordOf,
   requestJson,
   responseJson,
@@ -16,6 +17,8 @@ import {
 } from '../../src/contracts/enforcement/generated/wire.ts';
 import type { WireMessage } from '../../src/contracts/enforcement/wire-field.ts';
 import { unknownKeys, wireJson } from '../../src/contracts/enforcement/wire-json.ts';
+import { ruleOf } from '../../src/runtime/enforcement/found.ts';
+import { judgeRelease } from '../../src/runtime/enforcement/release-governance.ts';
 import { ROOT } from '../run.mjs';
 import { formatted, type GeneratedFile } from './files.ts';
 import { DECISION_INPUTS, requestInputs, type VectorInput } from './vector-inputs.ts';
@@ -40,10 +43,30 @@ function read<T>(schema: z.ZodType<T>, message: WireMessage, input: string) {
   return success ? { warnings, data } : { warnings, refused: pointers(error.issues.map(({ path }) => path)) };
 }
 
+/** What the engine decides about a release record; Go decides it too. Undefined for any other action. */
+function releaseDecision({ action_type, target = '', requested_operation = '', record }: ConvertedRequest) {
+  if (action_type !== 'release_governance_record') return undefined;
+  const found = judgeRelease(record, target, requested_operation, undefined);
+  const { id, decision, severity, group } = ruleOf(found.rule);
+  const { reason, target: judged, operation } = found;
+  return {
+    action_type,
+    target: judged,
+    requested_operation: operation,
+    rule_id: id,
+    decision,
+    severity,
+    reason,
+    approver_group: group,
+  };
+}
+
 function requestVector({ id, input }: VectorInput) {
   const { warnings, refused, data } = read(EvaluateRequestSchema, WIRE_MESSAGES.EvaluateRequest, input);
   if (data === undefined) return { id, input, warnings, refused };
   const record = recordOf(data.release_governance);
+  const runtime = toRuntimeRequest(data);
+  const release = releaseDecision(runtime);
   return {
     id,
     input,
@@ -51,7 +74,8 @@ function requestVector({ id, input }: VectorInput) {
     wire: requestJson(data),
     record:
       record === undefined ? null : wireJson(WIRE_MESSAGES, WIRE_MESSAGES.ReleaseGovernanceEvidence, record),
-    runtime: toRuntimeRequest(data),
+    runtime,
+    ...(release === undefined ? {} : { release: responseJson(release) }),
   };
 }
 
