@@ -29,6 +29,14 @@ export interface BytesSample {
   readonly shown: string;
 }
 
+/** A request that validates and is judged further before it is decided, perhaps under a policy of its own. */
+export interface EvaluateSample {
+  readonly kind: 'evaluate';
+  readonly text: string;
+  /** YAML. When it cannot be used, its own issue is what the sample shows. */
+  readonly policy?: string;
+}
+
 /** A request that the API refuses. */
 export interface HttpSample {
   readonly kind: 'http';
@@ -60,7 +68,14 @@ export interface BundleSample {
   readonly shown: string;
 }
 
-export type Sample = DocumentSample | BytesSample | HttpSample | CliSample | LinkSample | BundleSample;
+export type Sample =
+  | DocumentSample
+  | BytesSample
+  | EvaluateSample
+  | HttpSample
+  | CliSample
+  | LinkSample
+  | BundleSample;
 
 const bundle = (shown: string): BundleSample => ({ kind: 'bundle', shown });
 
@@ -103,6 +118,12 @@ function longList(item: string, many: number): DocumentSample {
     text(`${item}, ${item}, … ${many} items in all`),
   );
 }
+
+const evaluate = (request: unknown, policy?: string): EvaluateSample => ({
+  kind: 'evaluate',
+  text: toText(request),
+  ...(policy === undefined ? {} : { policy }),
+});
 
 export const ERROR_SAMPLES: Readonly<Record<IssueCode, Sample>> = {
   'too-large': request.document(
@@ -184,5 +205,39 @@ export const ERROR_SAMPLES: Readonly<Record<IssueCode, Sample>> = {
   'file-missing': bundle('The file pr-attestation.md is left out.'),
   'file-changed': bundle('One letter of evidence.json is changed.'),
   'file-added': bundle('A file notes.md is added to the finished bundle.'),
-  'key-material': bundle('The reason of an approval holds the start of a private key.'),
+  'key-material': bundle('A file in the bundle holds the start of a private key.'),
+  'yaml-syntax': {
+    kind: 'document',
+    contract: 'enforcement.policy_pack',
+    text: 'metadata:\n\tid: cavra-example\n',
+  },
+  'ignored-field': {
+    kind: 'document',
+    contract: 'enforcement.evaluate_request',
+    text: toText({ action_type: 'read_file', target: 'README.md', note: 'for later' }),
+  },
+  'legacy-ignored': evaluate({
+    operation: 'push',
+    release_governance: { metadata_kind: 'endpoint-inventory-ingestion' },
+  }),
+  'operation-missing': evaluate({ action_type: 'git_operation', target: 'origin/main' }),
+  'mcp-unnamed': evaluate({ action_type: 'mcp_tool_call', target: 'github:create_issue' }),
+  'policy-mismatch': evaluate(
+    { action_type: 'read_file', target: 'README.md', policy_pack: 'cavra-banking-baseline' },
+    'metadata:\n  id: cavra-example\n',
+  ),
+  'unknown-policy-pack': evaluate({ action_type: 'read_file', target: '.env', policy_pack: 'no-such-pack' }),
+  'policy-cycle': evaluate(
+    { action_type: 'read_file', target: 'README.md' },
+    'metadata:\n  id: cavra-example\n  inherits: cavra-example\n',
+  ),
+  'record-mismatch': bundle('A decision of another session is put among the seven.'),
+  'signature-unchecked': bundle('The signed bundle is verified without a trust root.'),
+  'signature-mismatch': bundle('One digit of the signature is changed.'),
+  'signer-unknown': bundle('The only trust root given is that of another key.'),
+  'trust-root-not-valid': bundle('The trust root was retired.'),
+  'unusable-key': bundle('A text that is no key is given as the public key.'),
+  'retention-too-short': bundle('The bundle is kept for 30 days, and 365 are asked for.'),
+  'approval-closed': bundle('An approval that was denied is approved.'),
+  'approval-no-group': bundle('An approval is asked for the allowed step of the demo.'),
 };

@@ -363,6 +363,137 @@ export const CODES = {
     outcome: 'no',
     http: 400,
   },
+  'yaml-syntax': {
+    title: 'The text is neither JSON nor YAML that can be read',
+    meaning:
+      'One YAML document is read, with texts as keys and without tags. Nothing after the place shown was looked at.',
+    remedy: 'Mend the text at that place: a tab, a missing quote or a wrong indentation is the usual cause.',
+    outcome: 'unusable',
+    http: 422,
+  },
+  'ignored-field': {
+    title: 'A field was ignored',
+    meaning:
+      'The wire contract takes what a newer client sends, so a key that it does not have is a warning. Nothing reads the value.',
+    remedy: 'Remove the field, or correct its spelling. With the strict option it is an error.',
+    outcome: 'yes',
+    http: 400,
+  },
+  'legacy-ignored': {
+    title: 'A legacy key stands beside typed evidence',
+    meaning:
+      'A request with release_governance is judged as a contract request, and the contract has no such key. Its value was dropped.',
+    remedy: 'Use the keys of the contract, such as requested_operation, or leave release_governance out.',
+    outcome: 'yes',
+    http: 400,
+  },
+  'operation-missing': {
+    title: 'A git operation does not say what it does',
+    meaning:
+      'Without an operation nothing is a push, so the request is allowed. Upstream\u2019s Python assumes a push instead.',
+    remedy: 'Give requested_operation, such as push or fetch.',
+    outcome: 'yes',
+    http: 400,
+  },
+  'mcp-unnamed': {
+    title: 'An MCP call does not name its server in a field',
+    meaning:
+      'The wire contract has no field for server and tool. A target of the form server:tool is read as both; that is ours.',
+    remedy: 'Give server and tool, or a target of the form server:tool.',
+    outcome: 'yes',
+    http: 400,
+  },
+  'policy-mismatch': {
+    title: 'The request names another policy than the one loaded',
+    meaning:
+      'The policy that was loaded decided, and the decision bears its id. Upstream\u2019s Go runtime prints the id that was asked for.',
+    remedy: 'Name the loaded policy in policy_pack, or leave policy_pack out.',
+    outcome: 'yes',
+    http: 400,
+  },
+  'unknown-policy-pack': {
+    title: 'No policy pack has that id',
+    meaning:
+      'A request or a pack names a pack that is not there. Upstream\u2019s Go runtime would go on with the baseline; to refuse is safer.',
+    remedy: 'Take an id from the list of packs, or load the policy from a file.',
+    outcome: 'unusable',
+    http: 422,
+  },
+  'policy-cycle': {
+    title: 'A policy pack inherits from itself',
+    meaning:
+      'The line of parents comes back to a pack that is on it already, so there is no first one to merge.',
+    remedy: 'Remove one of the parents on the line that the message names.',
+    outcome: 'unusable',
+    http: 422,
+  },
+  'record-mismatch': {
+    title: 'Two records of a bundle disagree',
+    meaning:
+      'What is told twice must be told alike: the session, the approvals and their decisions, the attestation, the event. Upstream compares few of these.',
+    remedy: 'Make the bundle again from its decisions. Do not edit the files that follow from them.',
+    outcome: 'no',
+    http: 400,
+  },
+  'signature-unchecked': {
+    title: 'Nobody checked the signature',
+    meaning:
+      'Without a trust root, a public key or a shared secret, checksums alone are left, and whoever edits a bundle can make them anew. Upstream calls such a bundle verified; here it is not.',
+    remedy: 'Give a trust root. To look at checksums alone, ask for that; the answer then says so.',
+    outcome: 'no',
+    http: 400,
+  },
+  'signature-mismatch': {
+    title: 'The signature does not fit',
+    meaning: 'The manifest is not what was signed, or another kind of signature or secret is in use.',
+    remedy: 'Fetch the bundle again from its maker. Do not sign it anew: that would vouch for the change.',
+    outcome: 'no',
+    http: 400,
+  },
+  'signer-unknown': {
+    title: 'Another key signed',
+    meaning: 'The key that the manifest names is none of those that you trust.',
+    remedy: 'Ask the signer for the trust root, over a channel that the bundle did not come by.',
+    outcome: 'no',
+    http: 400,
+  },
+  'trust-root-not-valid': {
+    title: 'The trust root does not count now',
+    meaning:
+      'Only an active root within its dates verifies, and its fingerprint must be that of its key. Upstream stores the dates and does not look at them.',
+    remedy: 'Take a root that is valid at the moment asked about, or say the right moment with --as-of.',
+    outcome: 'no',
+    http: 400,
+  },
+  'unusable-key': {
+    title: 'A key cannot be used',
+    meaning: 'The file is no Ed25519 key in PEM or JSON Web Key form, or a shared secret is too short.',
+    remedy: 'Check which file was named. The key itself is never shown.',
+    outcome: 'unusable',
+    http: 400,
+  },
+  'retention-too-short': {
+    title: 'The bundle is not kept long enough',
+    meaning: 'Its retention policy is missing, or states fewer days than were asked for.',
+    remedy: 'Make the bundle with a longer retention.',
+    outcome: 'no',
+    http: 400,
+  },
+  'approval-closed': {
+    title: 'The approval can no longer change',
+    meaning: 'Only a pending approval can be approved, denied or expired, and only before it has run out.',
+    remedy: 'Ask for a new approval.',
+    outcome: 'no',
+    http: 400,
+  },
+  'approval-no-group': {
+    title: 'Nobody could approve',
+    meaning:
+      'An approval goes to a group. The decision names none, and neither did you or a routing file; an allowed action needs none.',
+    remedy: 'Name a group, or give a routing file that fits the action.',
+    outcome: 'no',
+    http: 400,
+  },
 } as const satisfies Record<string, CodeEntry>;
 
 export type IssueCode = keyof typeof CODES;

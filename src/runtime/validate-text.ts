@@ -6,6 +6,7 @@ import { type Judgement, outcomeOf, toIssues, validateValue } from '../contracts
 import { locateAll } from '../text/json-locate.ts';
 import { walkJson } from '../text/json-walk.ts';
 import { positionAt } from '../text/position.ts';
+import { readYaml, type YamlDocument, type YamlProblem } from '../text/yaml-read.ts';
 
 /** A verdict, and the value when it was accepted. */
 export interface TextJudgement {
@@ -13,6 +14,7 @@ export interface TextJudgement {
   readonly value?: unknown;
 }
 
+const TWICE = 'stands twice in its object; readers disagree on which counts. Keep one.';
 const BOM = '\uFEFF';
 
 /** The number of UTF-8 bytes of a text, without encoding it twice when it is plainly short enough. */
@@ -37,9 +39,8 @@ function duplicateKeys(text: string, judged: Judgement, most: number): Finding[]
     duplicate(path, first, second) {
       if (findings.length > most) return;
       const at = [...path];
-      const message = 'stands twice in its object; readers disagree on which counts. Keep one.';
       for (const offset of [first, second])
-        findings.push({ code: 'duplicate-key', at, on: 'key', offset, message });
+        findings.push({ code: 'duplicate-key', at, on: 'key', offset, message: TWICE });
     },
   });
   return findings;
@@ -60,7 +61,62 @@ function verdictOn(contract: Contract, text: string, findings: readonly Finding[
   return { contract: contract.id, outcome: outcomeOf(findings), issues };
 }
 
-/** Validates JSON text. A byte-order mark at the start is skipped and not counted in columns. Never throws. */
+/** The code of what stopped the reading of YAML. */
+const YAML_CODES = {
+  syntax: 'yaml-syntax',
+  large: 'too-large',
+  deep: 'too-deep',
+  many: 'too-many-nodes',
+  duplicate: 'duplicate-key',
+} as const;
+
+function yamlProblem(contract: Contract, problem: YamlProblem): TextJudgement {
+  const { kind, message, again } = problem;
+  const places = again === undefined ? [problem] : [problem, again];
+  const findings = places.map(
+    (): Finding => ({
+      code: YAML_CODES[kind],
+      at: again?.path ?? [],
+      on: 'key',
+      message: kind === 'duplicate' ? TWICE : `is not YAML that can be read: ${message}.`,
+    }),
+  );
+  const byFinding = new Map(findings.map((finding, index) => [finding, places[index] ?? problem]));
+  const issues = toIssues(contract, findings, (finding) => {
+    const { line, column } = byFinding.get(finding) ?? problem;
+    return { line, column };
+  });
+  return { verdict: { contract: contract.id, outcome: outcomeOf(findings), issues } };
+}
+
+/** Findings on a YAML document as a verdict with places. */
+function verdictOnYaml(contract: Contract, document: YamlDocument, findings: readonly Finding[]): Verdict {
+  const issues = toIssues(contract, findings, ({ at, on }) => document.placeOf(at, on));
+  return { contract: contract.id, outcome: outcomeOf(findings), issues };
+}
+
+/** Findings of rules that come after the contract's own, as a verdict with places. The text has been read before. */
+export function verdictOnText(contract: Contract, input: string, findings: readonly Finding[]): Verdict {
+  const text = input.startsWith(BOM) ? input.slice(1) : input;
+  const { bytes, depth, nodes } = contract.limits;
+  const isJson = contract.syntax !== 'yaml' || walkJson(text) === undefined;
+  const read = isJson ? undefined : readYaml(text, { units: bytes, depth, nodes });
+  return read === undefined || 'message' in read
+    ? verdictOn(contract, text, findings)
+    : verdictOnYaml(contract, read, findings);
+}
+
+function validateYaml(contract: Contract, text: string): TextJudgement {
+  const { bytes, depth, nodes } = contract.limits;
+  const read = readYaml(text, { units: bytes, depth, nodes });
+  if ('message' in read) return yamlProblem(contract, read);
+  const judged = validateValue(contract, read.value);
+  const verdict = verdictOnYaml(contract, read, judged.findings);
+  return verdict.outcome === 'yes' ? { verdict, value: judged.value } : { verdict };
+}
+
+/**
+ * Validates JSON text; YAML too, where the contract says so and the text is no JSON. A byte-order mark at the start is skipped and not counted in columns. Never throws. */
 export function validateText(contract: Contract, input: string): TextJudgement {
   const { bytes, issues } = contract.limits;
   const text = input.startsWith(BOM) ? input.slice(1) : input;
@@ -69,6 +125,7 @@ export function validateText(contract: Contract, input: string): TextJudgement {
   try {
     value = JSON.parse(text);
   } catch {
+    if (contract.syntax === 'yaml') return validateYaml(contract, text);
     const problem = walkJson(text) ?? { offset: text.length, message: 'this is not JSON' };
     const finding: Finding = {
       code: 'json-syntax',

@@ -255,10 +255,20 @@ const sections = {
 /** A pack as it is written. Other sections are let through and ignored, as upstream does. */
 export const policyPackSchema = z.looseObject({ metadata, ...sections });
 
+/** A field that may be left out; its words stay. */
+const left = <T extends z.ZodType>(field: T) => field.optional().meta(z.globalRegistry.get(field) ?? {});
+
 /** A policy as the engine may be given one: the same sections, metadata not required. `{}` is a policy. */
 export const compiledPolicySchema = z.looseObject({
   metadata: z
-    .looseObject({ ...metadata.partial().shape, inherits, mode })
+    .looseObject({
+      id: left(packId),
+      title: left(metadata.shape.title),
+      description: left(metadata.shape.description),
+      version: left(metadata.shape.version),
+      inherits,
+      mode,
+    })
     .optional()
     .meta(
       upstream({
