@@ -1,6 +1,7 @@
 /** Every generated file of the project. A new generator is one line in a stage. */
 import type { GeneratedFile } from './files.ts';
 import { readModel } from './model.ts';
+import { packsModule } from './packs.ts';
 import { goPackage } from './wire-go.ts';
 import { wireModule } from './wire-ts.ts';
 
@@ -13,11 +14,12 @@ export function contractFiles(moduleFolder = 'proto'): GeneratedFile[] {
 /** Files made by code that imports the contract's own files, so that it is loaded only when those are written. */
 async function derivedFiles(): Promise<GeneratedFile[]> {
   const { vectorFiles } = await import('./vectors.ts');
-  return [...vectorFiles(readModel())];
+  const { releaseTables } = await import('./release-go.ts');
+  return [...vectorFiles(readModel()), releaseTables()];
 }
 
 /** What `npm run generate` writes, stage after stage: each may read what the one before it wrote. */
 export const STAGES: readonly (() => Promise<GeneratedFile[]>)[] = [
-  async () => contractFiles(),
+  async () => [...contractFiles(), packsModule()],
   derivedFiles,
 ];
