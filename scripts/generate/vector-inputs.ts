@@ -6,6 +6,7 @@ import {
   SIGNAL_COUNTS,
   SIGNAL_VALUES,
 } from '../../src/contracts/enforcement/release-kinds.ts';
+import type { WireMessage } from '../../src/contracts/enforcement/wire-field.ts';
 
 export interface VectorInput {
   readonly id: string;
@@ -151,17 +152,40 @@ function releasesByChance(): string[] {
   return fc.sample(request, { seed: SEED, numRuns: SAMPLES }).map((value) => JSON.stringify(value));
 }
 
+/** A message with every field at its example, inner messages too, so that a new field is in a vector at once. */
+function everyField(messages: readonly WireMessage[], name: string): Record<string, unknown> {
+  const fields = messages.find((message) => message.name === name)?.fields ?? [];
+  return Object.fromEntries(
+    fields.map((field) => {
+      if (!messages.some((message) => message.name === field.type)) return [field.name, field.example];
+      const inner = everyField(messages, field.type);
+      return [field.name, field.repeated ? [inner] : inner];
+    }),
+  );
+}
+
 /** All request documents, each with a name of its own. */
-export function requestInputs(names: readonly string[], inner: readonly string[]): VectorInput[] {
+export function requestInputs(messages: readonly WireMessage[]): VectorInput[] {
+  const all = everyField(messages, 'EvaluateRequest');
+  const inner = everyField(messages, 'ReleaseGovernanceEvidence');
   return [
+    { id: 'every field', input: JSON.stringify(all) },
     ...Object.entries(BY_HAND).map(([id, input]) => ({ id, input })),
-    ...byChance(names, inner).map((input, index) => ({ id: `by chance ${index + 1}`, input })),
+    ...byChance(Object.keys(all), Object.keys(inner)).map((input, index) => ({
+      id: `by chance ${index + 1}`,
+      input,
+    })),
     ...releasesByChance().map((input, index) => ({ id: `release by chance ${index + 1}`, input })),
   ];
 }
 
-/** Decisions of a runtime, as JSON text. */
-export const DECISION_INPUTS: readonly VectorInput[] = [
+/** Decisions of a runtime, as JSON text: the first with every field at its example. */
+export function decisionInputs(messages: readonly WireMessage[]): VectorInput[] {
+  const all = JSON.stringify(everyField(messages, 'DecisionResponse'));
+  return [{ id: 'every field', input: all }, ...DECISIONS];
+}
+
+const DECISIONS: readonly VectorInput[] = [
   {
     id: 'a decision in full',
     input:

@@ -16,12 +16,13 @@ import {
   WIRE_MESSAGES,
 } from '../../src/contracts/enforcement/generated/wire.ts';
 import type { WireMessage } from '../../src/contracts/enforcement/wire-field.ts';
-import { unknownKeys, wireJson } from '../../src/contracts/enforcement/wire-json.ts';
+import { wireJson } from '../../src/contracts/enforcement/wire-json.ts';
+import { unknownKeyFindings } from '../../src/contracts/unknown-keys.ts';
 import { ruleOf } from '../../src/runtime/enforcement/found.ts';
 import { judgeRelease } from '../../src/runtime/enforcement/release-governance.ts';
 import { ROOT } from '../run.mjs';
 import { formatted, type GeneratedFile } from './files.ts';
-import { DECISION_INPUTS, requestInputs, type VectorInput } from './vector-inputs.ts';
+import { decisionInputs, requestInputs, type VectorInput } from './vector-inputs.ts';
 
 export const FIXTURES_PATH = 'go/cavra-runtime/testdata/contract_fixtures.json';
 const VECTORS_PATH = 'go/cavra-runtime/testdata/vectors.json';
@@ -36,10 +37,10 @@ function pointers(paths: readonly (readonly PropertyKey[])[]): string[] {
 }
 
 /** Reads a document as the contract does: refused places, or the value; and the keys that are not of the contract. */
-function read<T>(schema: z.ZodType<T>, message: WireMessage, input: string) {
+function read<T>(schema: z.ZodType<T>, input: string) {
   const document: unknown = JSON.parse(input);
   const { success, data, error } = schema.safeParse(document);
-  const warnings = pointers(unknownKeys(WIRE_MESSAGES, message, document));
+  const warnings = pointers(unknownKeyFindings(schema, document, false).map(({ at }) => at));
   return success ? { warnings, data } : { warnings, refused: pointers(error.issues.map(({ path }) => path)) };
 }
 
@@ -62,7 +63,7 @@ function releaseDecision({ action_type, target = '', requested_operation = '', r
 }
 
 function requestVector({ id, input }: VectorInput) {
-  const { warnings, refused, data } = read(EvaluateRequestSchema, WIRE_MESSAGES.EvaluateRequest, input);
+  const { warnings, refused, data } = read(EvaluateRequestSchema, input);
   if (data === undefined) return { id, input, warnings, refused };
   const record = recordOf(data.release_governance);
   const runtime = toRuntimeRequest(data);
@@ -80,7 +81,7 @@ function requestVector({ id, input }: VectorInput) {
 }
 
 function decisionVector({ id, input }: VectorInput) {
-  const { warnings, refused, data } = read(DecisionResponseSchema, WIRE_MESSAGES.DecisionResponse, input);
+  const { warnings, refused, data } = read(DecisionResponseSchema, input);
   if (data === undefined) return { id, input, warnings, refused };
   return { id, input, warnings, response: responseJson(toResponse(data)) };
 }
@@ -96,14 +97,12 @@ function jsonFile(path: string, value: unknown): GeneratedFile {
 
 /** The names of the vectors' documents come from the contract as it stands. */
 export function vectorFiles(messages: readonly WireMessage[]): GeneratedFile[] {
-  const namesOf = (name: string) =>
-    messages.find((message) => message.name === name)?.fields.map((field) => field.name) ?? [];
   const fixtures: { id: string; request: unknown }[] = JSON.parse(
     readFileSync(join(ROOT, FIXTURES_PATH), 'utf8'),
   );
   const requests = [
     ...fixtures.map(({ id, request }) => ({ id: `fixture ${id}`, input: JSON.stringify(request) })),
-    ...requestInputs(namesOf('EvaluateRequest'), namesOf('ReleaseGovernanceEvidence')),
+    ...requestInputs(messages),
   ];
   const table = Object.fromEntries(
     messages.map(({ name, fields }) => [
@@ -121,7 +120,7 @@ export function vectorFiles(messages: readonly WireMessage[]): GeneratedFile[] {
     jsonFile(VECTORS_PATH, {
       generated: 'by "npm run generate"; do not edit',
       requests: requests.map(requestVector),
-      decisions: DECISION_INPUTS.map(decisionVector),
+      decisions: decisionInputs(messages).map(decisionVector),
     }),
     jsonFile(TABLE_PATH, table),
   ];

@@ -47,26 +47,3 @@ export function compact(
 export function wireJson(messages: WireMessages, message: WireMessage, value: object): string {
   return JSON.stringify(compact(messages, message, value));
 }
-
-/**
- * Keys that the contract does not have, as paths in document order. They are no error: upstream ignores them, and
- * we warn. A value of a wrong kind has none; the schema speaks of it.
- */
-export function unknownKeys(
-  messages: WireMessages,
-  message: WireMessage,
-  value: unknown,
-  path: readonly (string | number)[] = [],
-): (string | number)[][] {
-  if (!isObject(value)) return [];
-  const fields = new Map(message.fields.map((field) => [field.name, field]));
-  return Object.entries(value).flatMap(([key, member]) => {
-    const field = fields.get(key);
-    const here = [...path, key];
-    if (field === undefined) return [here];
-    const inner = messages[field.type];
-    if (inner === undefined) return [];
-    if (!Array.isArray(member)) return unknownKeys(messages, inner, member, here);
-    return member.flatMap((item, index) => unknownKeys(messages, inner, item, [...here, index]));
-  });
-}

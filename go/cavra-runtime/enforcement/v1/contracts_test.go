@@ -41,20 +41,6 @@ func TestEveryFieldOfTheProtoIsThere(t *testing.T) {
 	}
 }
 
-func TestTheSeedStageIsWhatItWas(t *testing.T) {
-	count := func(fields []Field) (seed int) {
-		for _, field := range fields {
-			if field.Since == "seed" {
-				seed++
-			}
-		}
-		return seed
-	}
-	same(t, "request", count(EvaluateRequestFields), 8)
-	same(t, "evidence", count(ReleaseGovernanceEvidenceFields), 20)
-	same(t, "response", count(DecisionResponseFields), 17)
-}
-
 func TestABodyThatIsNoDocumentIsRefused(t *testing.T) {
 	for what, body := range map[string]string{
 		"nothing":         "",
