@@ -14,7 +14,7 @@ const MOST_OUTPUT = 32 * 1024 * 1024;
  * Runs a tool of node_modules under this Node, with `input` as its standard input.
  * Out: its standard output. Throws with the tool's own words when it fails.
  */
-export function runTool(file: string, args: readonly string[], input = '', cwd = ROOT): Buffer {
+function runTool(file: string, args: readonly string[], input = '', cwd = ROOT): Buffer {
   const { status, stdout, stderr, error } = spawnSync(process.execPath, [file, ...args], {
     cwd,
     input,

@@ -24,7 +24,7 @@ import { ROOT } from '../run.mjs';
 import { formatted, type GeneratedFile } from './files.ts';
 import { decisionInputs, requestInputs, type VectorInput } from './vector-inputs.ts';
 
-export const FIXTURES_PATH = 'go/cavra-runtime/testdata/contract_fixtures.json';
+const FIXTURES_PATH = 'go/cavra-runtime/testdata/contract_fixtures.json';
 const VECTORS_PATH = 'go/cavra-runtime/testdata/vectors.json';
 const TABLE_PATH = 'go/cavra-runtime/testdata/contract_fields.json';
 
