@@ -6,6 +6,7 @@ import { type Command, type Entry, isGroup } from './command.ts';
 import { contractsGroup } from './contracts.ts';
 import { docsCommand } from './docs.ts';
 import { printable, quoted, UsageError, usageLines } from './errors.ts';
+import { evidenceGroup } from './evidence.ts';
 import { commandHelp, groupHelp, rootHelp } from './help.ts';
 import type { Io } from './io.ts';
 import { parseCommand } from './parse.ts';
@@ -18,6 +19,7 @@ import { validateCommand } from './validate.ts';
 export const ENTRIES: readonly Entry[] = [
   saasGroup(),
   contractsGroup,
+  evidenceGroup,
   validateCommand,
   serveCommand,
   docsCommand,

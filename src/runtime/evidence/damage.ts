@@ -5,29 +5,16 @@
 import { zipSync } from 'fflate';
 import type { IssueCode } from '../../contracts/codes.ts';
 import { DEMO_APPROVAL, DEMO_DECISIONS, DEMO_TIME } from '../../contracts/evidence/demo.ts';
-import { SAMPLE_ROOT, TRUST_ROOT_VERSION, type TrustRoot } from '../../contracts/evidence/trust.ts';
+import { SAMPLE_ROOT, type TrustRoot } from '../../contracts/evidence/trust.ts';
 import type { Issue } from '../../contracts/issue.ts';
 import { expandSamples } from '../../contracts/samples.ts';
 import { type BundleFiles, toBytes } from '../bundle/files.ts';
 import { writeZip } from '../bundle/zip-write.ts';
 import { createApproval, decideApproval } from './approvals.ts';
-import { ephemeralKey, type SigningKey } from './keys.ts';
+import { ephemeralKey, trustRootOf } from './keys.ts';
 import { type BundleInput, FILES, type MadeBundle, makeBundle } from './make.ts';
 import { EvidenceError } from './refusal.ts';
 import { type VerifyOptions, verifyBundle } from './verify.ts';
-
-/** The root of a key: active, without dates. */
-export function rootOf({ keyId, fingerprint, publicPem }: SigningKey): TrustRoot {
-  return {
-    schema_version: TRUST_ROOT_VERSION,
-    key_id: keyId,
-    owner: SAMPLE_ROOT.owner,
-    status: 'active',
-    algorithm: 'Ed25519',
-    public_key_sha256: fingerprint,
-    public_key_pem: publicPem,
-  };
-}
 
 interface Bench {
   readonly made: MadeBundle;
@@ -146,7 +133,7 @@ export const DAMAGE_CODES = Object.keys(DAMAGES) as (keyof typeof DAMAGES)[];
 /** Breaks the demo bundle in the way of one code, and says what verification finds. */
 export async function damagedIssues(code: keyof typeof DAMAGES): Promise<readonly Issue[]> {
   const key = await ephemeralKey('demo-key');
-  const root = rootOf(key);
+  const root = trustRootOf(key);
   const input: BundleInput = {
     decisions: DEMO_DECISIONS,
     approvals: [DEMO_APPROVAL],

@@ -1,4 +1,5 @@
 /** Ed25519 keys from PEM or JSON Web Key, through WebCrypto. Nothing of a key is ever repeated in a message. */
+import { DEFAULT_OWNER, TRUST_ROOT_VERSION, type TrustRoot } from '../../contracts/evidence/trust.ts';
 import { plainBytes, sha256Hex } from '../bundle/digest.ts';
 import { refusal } from './refusal.ts';
 
@@ -133,4 +134,17 @@ export async function hmac(secret: Uint8Array, bytes: Uint8Array): Promise<Uint8
   }
   const key = await subtle.importKey('raw', plainBytes(secret), HMAC, false, ['sign']);
   return new Uint8Array(await subtle.sign('HMAC', key, plainBytes(bytes)));
+}
+
+/** The trust root of a key, for those who will verify: active, without dates. */
+export function trustRootOf({ keyId, fingerprint, publicPem }: SigningKey): TrustRoot {
+  return {
+    schema_version: TRUST_ROOT_VERSION,
+    key_id: keyId,
+    owner: DEFAULT_OWNER,
+    status: 'active',
+    algorithm: 'Ed25519',
+    public_key_sha256: fingerprint,
+    public_key_pem: publicPem,
+  };
 }

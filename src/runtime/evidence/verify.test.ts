@@ -5,14 +5,13 @@ import { canonicalBytes } from '../bundle/canonical.ts';
 import { listFiles, MANIFEST } from '../bundle/manifest.ts';
 import { readZip } from '../bundle/zip-read.ts';
 import { writeZip } from '../bundle/zip-write.ts';
-import { rootOf } from './damage.ts';
-import { ephemeralKey, readPrivateKey, readPublicKey } from './keys.ts';
+import { ephemeralKey, readPrivateKey, readPublicKey, trustRootOf } from './keys.ts';
 import { type BundleInput, makeBundle } from './make.ts';
 import { EvidenceError } from './refusal.ts';
 import { type VerifyOptions, verifyBundle } from './verify.ts';
 
 const key = await ephemeralKey('k1');
-const root = rootOf(key);
+const root = trustRootOf(key);
 const INPUT: BundleInput = {
   decisions: DEMO_DECISIONS,
   approvals: [DEMO_APPROVAL],
