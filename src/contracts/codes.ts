@@ -428,10 +428,11 @@ export const CODES = {
     http: 422,
   },
   'record-mismatch': {
-    title: 'Two records of a bundle disagree',
+    title: 'Two statements of a record or a bundle disagree',
     meaning:
-      'What is told twice must be told alike: the session, the approvals and their decisions, the attestation, the event. Upstream compares few of these.',
-    remedy: 'Make the bundle again from its decisions. Do not edit the files that follow from them.',
+      'What is told twice must be told alike: a state and who brought it about, the session, the approvals and their decisions, the attestation, the event. Upstream compares few of these.',
+    remedy:
+      'Correct the record, or make the bundle again from its decisions. Do not edit the files that follow from them.',
     outcome: 'no',
     http: 400,
   },

@@ -85,7 +85,7 @@ export const approvalSchema = z
     for (const field of ['decided_by', 'decided_at', 'decision_reason'] as const) {
       if (record[field] !== undefined) continue;
       const message = `is missing: a record in state ${record.state} says who decided, when and why.`;
-      context.addIssue({ code: 'custom', path: [field], message, params: { code: 'required-field' } });
+      context.addIssue({ code: 'custom', path: [field], message, params: { code: 'record-mismatch' } });
     }
   })
   .meta({ title: 'Approval', description: 'One approval with its history.' });

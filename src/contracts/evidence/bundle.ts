@@ -163,7 +163,7 @@ export const retentionSchema = z
       code: 'custom',
       path: ['disposition'],
       message,
-      params: { code: 'not-allowed-value' },
+      params: { code: 'record-mismatch' },
     });
   })
   .meta({ title: 'Retention', description: 'retention-policy.json' });

@@ -79,6 +79,7 @@ export const DECISION_RECORD = evidence({
   breaks: [
     ['wiki-word', 'A word of the wiki in place of block', 'not-allowed-value', ['decision'], 'deny'],
     ['no-rule', 'No rule', 'required-field', ['rule_id'], undefined],
+    ['no-day', 'A day that does not exist', 'bad-format', ['timestamp'], '2026-02-30T10:00:00Z'],
     ['no-offset', 'A moment without its offset', 'bad-format', ['timestamp'], '2026-05-21T10:00:00'],
     ['token', 'A token in a command', 'sensitive-value', ['target'], 'curl -H {{github_token}}'],
   ],
@@ -91,7 +92,7 @@ export const APPROVAL_RECORD = evidence({
   schema: approvalSchema,
   example: ['An approval that was given', DEMO_APPROVAL],
   breaks: [
-    ['no-decider', 'Approved by nobody', 'required-field', ['decided_by'], undefined],
+    ['no-decider', 'Approved by nobody', 'record-mismatch', ['decided_by'], undefined],
     ['state', 'A state that does not exist', 'not-allowed-value', ['state'], 'cancelled'],
     ['key', 'A private key in the reason', 'sensitive-value', ['decision_reason'], '{{pem_header}}'],
   ],
@@ -221,7 +222,7 @@ export const RETENTION_RECORD = evidence({
   ],
   breaks: [
     ['no-day', 'Not even a day', 'number-out-of-range', ['retention_days'], 0],
-    ['hold', 'A legal hold that ends', 'not-allowed-value', ['legal_hold'], true, ['disposition']],
+    ['hold', 'A legal hold that ends', 'record-mismatch', ['legal_hold'], true, ['disposition']],
   ],
 });
 

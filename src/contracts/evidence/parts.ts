@@ -49,10 +49,23 @@ export function text(words: Words, example: string, longest: number) {
   return bounded(longest).meta(said(words, [example]));
 }
 
+const MOMENT =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+const MOMENT_RULE = 'must be a moment such as 2026-05-21T10:00:00Z, with its offset';
+
+/** True when the day exists in its month. Engines differ on 30 February: one rolls over, one refuses. */
+function isDay(moment: string): boolean {
+  const day = moment.slice(0, 10);
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}
+
 /** A moment with its offset, RFC 3339. Upstream writes both `Z` and `+00:00`. */
 export function moment(words: Words, example = '2026-05-21T10:00:00Z') {
-  return z.iso
-    .datetime({ offset: true, error: 'must be a moment such as 2026-05-21T10:00:00Z, with its offset' })
+  return z
+    .string()
+    .regex(MOMENT, { error: MOMENT_RULE, abort: true })
+    .refine(isDay, 'must be a day that exists')
     .meta(said(words, [example]));
 }
 
