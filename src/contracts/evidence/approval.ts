@@ -5,9 +5,8 @@ import { count, flag, line, list, maybe, moment, name, oneOf, version } from './
 
 export const APPROVAL_VERSION = 'cavra.approval.v1';
 export const APPROVAL_STATES = ['pending', 'approved', 'denied', 'expired', 'break_glass'] as const;
-export type ApprovalState = (typeof APPROVAL_STATES)[number];
 /** What history records; the first stands at the start of every history. */
-export const APPROVAL_EVENTS = ['created', 'approved', 'denied', 'expired', 'break_glass'] as const;
+const APPROVAL_EVENTS = ['created', 'approved', 'denied', 'expired', 'break_glass'] as const;
 
 /** Rules of time and defaults: upstream's. The longest time to live is ours. */
 export const APPROVAL_RULES = {

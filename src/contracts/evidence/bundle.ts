@@ -21,7 +21,7 @@ import {
 } from './parts.ts';
 
 /** Decisions in one bundle; ours. */
-export const MOST_DECISIONS = 1_000;
+const MOST_DECISIONS = 1_000;
 
 const sessionId = name({ title: 'Session', description: 'The run that is proven.' }, 'local');
 const createdAt = moment({

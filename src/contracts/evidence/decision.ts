@@ -4,9 +4,9 @@ import { LONGEST_TARGET } from '../enforcement/limits.ts';
 import { DECISIONS, SEVERITIES } from '../enforcement/vocabulary.ts';
 import { line, list, maybe, moment, name, oneOf, said, text, version } from './parts.ts';
 
-export const DECISION_VERSION = 'cavra.decision.v1';
+const DECISION_VERSION = 'cavra.decision.v1';
 /** What upstream stores when a decision says nothing. */
-export const DEFAULT_DECISION = 'audit_only';
+const DEFAULT_DECISION = 'audit_only';
 const MOST_REFS = 64;
 
 const words = {

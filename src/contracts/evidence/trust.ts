@@ -5,13 +5,13 @@ import { constant, line, list, maybe, moment, name, oneOf, said, sha256, version
 export const TRUST_ROOT_VERSION = 'cavra.evidence.trust-root.v1';
 export const TRUST_BUNDLE_VERSION = 'cavra.evidence.trust-root-bundle.v1';
 export const TRUST_DISTRIBUTION_VERSION = 'cavra.evidence.trust-root-distribution.v1';
-export const TRUST_STATUSES = ['active', 'retired', 'revoked'] as const;
+const TRUST_STATUSES = ['active', 'retired', 'revoked'] as const;
 export const DEFAULT_OWNER = 'platform-security';
 export const DEFAULT_CHANNELS = ['source-control', 'secure-portal', 'offline-transfer'] as const;
 
 const PUBLIC_PEM = /^-----BEGIN PUBLIC KEY-----\n[A-Za-z0-9+/=\n]{40,400}\n-----END PUBLIC KEY-----\n?$/;
 /** A public key that belongs to nobody: the test key of RFC 8032, section 7.1, test 1. */
-export const SAMPLE_PUBLIC_PEM =
+const SAMPLE_PUBLIC_PEM =
   '-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=\n-----END PUBLIC KEY-----\n';
 
 export const trustRootSchema = z
