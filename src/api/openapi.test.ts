@@ -91,9 +91,11 @@ describe('the JSON Schemas', () => {
     'required-field',
     'wrong-type',
   ]);
+  // One of three fields must be there, which the schema does not say.
+  const UNSEEN = new Set(['enforcement.mcp_registry: no-name']);
   const seen = CONTRACTS.flatMap((contract) =>
     contract.presets.flatMap(({ id, text, refused }) =>
-      refused !== undefined && VISIBLE.has(refused.code)
+      refused !== undefined && VISIBLE.has(refused.code) && !UNSEEN.has(`${contract.id}: ${id}`)
         ? [[`${contract.id}: ${id}`, contract, text] as const]
         : [],
     ),

@@ -25,6 +25,9 @@ const asSchema = (value: unknown): Schema | undefined =>
 
 /** A nullable value comes as a union with null; the other half carries the facts. */
 function withoutNull(schema: Schema): { schema: Schema; nullable: boolean } {
+  const types: readonly unknown[] = Array.isArray(schema.type) ? schema.type : [];
+  if (types.length === 2 && types.includes('null'))
+    return { schema: { ...schema, type: types.find((type) => type !== 'null') as 'string' }, nullable: true };
   const options = schema.anyOf?.map(asSchema).filter((option) => option !== undefined) ?? [];
   const rest = options.filter(({ type }) => type !== 'null');
   const [only] = rest;

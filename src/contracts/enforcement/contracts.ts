@@ -4,14 +4,8 @@ import { decisionSchema } from './decision.ts';
 import { ENFORCEMENT_LIMITS, ENFORCEMENT_SCREENING } from './limits.ts';
 import { mcpRegistrySchema } from './mcp-registry.ts';
 import { compiledPolicySchema, policyPackSchema } from './policy-pack.ts';
-import {
-  COMPILED_PRESETS,
-  DECISION_PRESETS,
-  EVALUATE_PRESETS,
-  PACK_PRESETS,
-  REGISTRY_PRESETS,
-  RUNTIME_PRESETS,
-} from './presets.ts';
+import { DECISION_PRESETS, EVALUATE_PRESETS, RUNTIME_PRESETS } from './presets.ts';
+import { COMPILED_PRESETS, PACK_PRESETS, REGISTRY_PRESETS } from './presets-policies.ts';
 import { evaluateRequestSchema, runtimeRequestSchema } from './requests.ts';
 
 const common = {
