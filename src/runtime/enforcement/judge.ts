@@ -6,7 +6,7 @@ import { LEGACY_KEYS, type RuntimeRequest } from '../../contracts/enforcement/re
 import { DEFAULTS } from '../../contracts/enforcement/vocabulary.ts';
 import type { Finding, Issue, Outcome } from '../../contracts/issue.ts';
 import { outcomeOf, toIssues, validateValue } from '../../contracts/validate.ts';
-import { validateText, verdictOnText } from '../validate-text.ts';
+import { validateJson, verdictOnJson, withoutBom } from '../validate-json.ts';
 import { asRuntime, mcpNames } from './decide.ts';
 import { packNotFound } from './merge.ts';
 import { packPolicy } from './packs.ts';
@@ -94,7 +94,7 @@ function validated(
   input: JudgeInput,
 ): { value?: unknown; issues: readonly Issue[]; outcome: Outcome } {
   if ('text' in input) {
-    const { verdict, value } = validateText(contract, input.text);
+    const { verdict, value } = validateJson(contract, input.text);
     return { value, issues: verdict.issues, outcome: verdict.outcome };
   }
   const { findings, value, outcome } = validateValue(contract, input.value);
@@ -116,7 +116,7 @@ export function judgeEvaluate(input: JudgeInput, options: JudgeOptions = {}): Ev
   const { policy, findings } = choosePolicy(asked, options.policy);
   const more = [...oddities(request, asked), ...findings];
   const placed =
-    'text' in input ? verdictOnText(contract, input.text, more).issues : toIssues(contract, more);
+    'text' in input ? verdictOnJson(contract, withoutBom(input.text), more).issues : toIssues(contract, more);
   const all = [...issues, ...placed];
   if (policy === undefined) return { outcome: outcomeOf(more) === 'no' ? 'no' : 'unusable', issues: all };
   return { outcome: 'yes', request, path: asked === request ? 'runtime' : 'contract', policy, issues: all };
