@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { ROOT, toolFile } from './run.mjs';
 
 /**
- * @typedef {{ passed: number, failed: number, skipped: number }} Count
+ * @typedef {{ passed: number, failed: number, skipped: number, notRun?: string }} Count `notRun` is the reason why a
+ *   step ran nothing at all where that is allowed: its tool is not on this machine
  *
  * @typedef {object} Step
  * @property {string} name
@@ -37,6 +38,11 @@ function countVitest(report) {
 /** @param {any} report of Playwright */
 function countPlaywright({ stats }) {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+}
+
+/** @param {any} report of scripts/go.mjs */
+function countGo({ passed = 0, failed = 0, skipped = 0, notRun }) {
+  return { passed, failed, skipped, ...(notRun === undefined ? {} : { notRun }) };
 }
 
 /** @param {string} project */
@@ -90,6 +96,14 @@ export function allSteps() {
       report: reportPath('unit'),
       count: countVitest,
     },
+    {
+      name: 'go',
+      what: 'the Go package: form, vet, tests (not run where Go is not installed)',
+      commands: [[join(ROOT, 'scripts', 'go.mjs'), reportPath('go')]],
+      limit: 180,
+      report: reportPath('go'),
+      count: countGo,
+    },
     { name: 'build', what: 'the site, into dist/ (astro build)', commands: [[astro, 'build']], limit: 240 },
     {
       name: 'house',
@@ -142,6 +156,6 @@ export function countStep({ report, count }, code) {
   } catch {
     found.failed = 1;
   }
-  const silent = code !== 0 || found.passed === 0;
+  const silent = code !== 0 || (found.passed === 0 && found.notRun === undefined);
   return { ...found, failed: found.failed === 0 && silent ? 1 : found.failed };
 }

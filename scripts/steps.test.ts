@@ -57,6 +57,23 @@ describe('a step', () => {
     expect(countStep(reported('house', vitestReport(0, 0)), 0)).toMatchObject({ failed: 1 });
   });
 
+  test('may run nothing where its tool is missing, if its report says so and nothing went wrong', () => {
+    const notRun = JSON.stringify({ notRun: 'Go is not installed' });
+    expect(countStep(reported('go', notRun), 0)).toEqual({
+      passed: 0,
+      failed: 0,
+      skipped: 0,
+      notRun: 'Go is not installed',
+    });
+    expect(countStep(reported('go', notRun), 1)).toMatchObject({ failed: 1 });
+    expect(countStep(reported('go', '{}'), 0)).toMatchObject({ failed: 1 });
+    expect(countStep(reported('go', '{"passed":3,"failed":0}'), 0)).toEqual({
+      passed: 3,
+      failed: 0,
+      skipped: 0,
+    });
+  });
+
   test('fails when its report is kinder than its exit code', () => {
     expect(countStep(reported('house', vitestReport(9, 0)), 1)).toMatchObject({ passed: 9, failed: 1 });
   });

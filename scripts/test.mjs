@@ -76,6 +76,8 @@ let failed = 0;
 let siteIsThere = existsSync(join(ROOT, 'dist', 'index.html'));
 /** @type {string[]} */
 const failures = [];
+/** @type {string[]} */
+const notRun = [];
 for (const step of steps) {
   const started = performance.now();
   const { count, output } = await runStep(step, siteIsThere);
@@ -84,6 +86,11 @@ for (const step of steps) {
   failed += count.failed;
   // A site of an earlier build proves nothing about this one.
   if (step.name === 'build') siteIsThere = count.failed === 0;
+  if (count.failed === 0 && count.notRun !== undefined) {
+    notRun.push(step.name);
+    console.log(`not run ${step.name.padEnd(7)} ${count.notRun}`);
+    continue;
+  }
   const parts = [`${count.passed} passed`, `${count.failed} failed`];
   if (count.skipped > 0) parts.push(`${count.skipped} skipped`);
   console.log(
@@ -96,5 +103,6 @@ for (const step of steps) {
 }
 if (failures.length > 0)
   console.log(`\nFailed: ${failures.join(', ')}. Again: npm test -- --only ${failures.join(',')}`);
+if (notRun.length > 0) console.log(`\nNot run: ${notRun.join(', ')}.`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

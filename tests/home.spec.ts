@@ -1,35 +1,59 @@
-/** The home page as a reader uses it. */
-import { expect, test } from '@playwright/test';
+/** The home page as a reader uses it: the incident, one step after another. */
+import { expect, type Page, test } from '@playwright/test';
 
-const answers = (page: import('@playwright/test').Page) => page.locator('#four-questions .case:visible');
+const OUTCOMES = ['Block', 'Require approval', 'Allow', 'Block', 'Block', 'Block', 'Block'];
+const step = (page: Page) => page.locator('#incident [data-step]:visible');
+const ready = (page: Page) => expect(page.locator('incident-steps[data-ready]')).toBeVisible();
 
-test('the four questions are answered for the request that is chosen', { tag: ['@phone', '@both'] }, async ({
+test('each step is stopped or let through, with its reason', { tag: ['@phone', '@both'] }, async ({
   page,
 }) => {
   await page.goto('/');
-  await expect(answers(page)).toHaveCount(1);
-  await expect(answers(page)).toContainText('Accepted');
-  await page.getByLabel('A GitHub token in a label').check();
-  await expect(answers(page)).toContainText('Refused');
-  await expect(answers(page)).toContainText('sensitive-value');
-  await expect(page.locator('main')).not.toContainText('ghp_');
+  await ready(page);
+  for (const [index, outcome] of OUTCOMES.entries()) {
+    await expect(step(page)).toHaveCount(1);
+    await expect(step(page).locator('.in-outcome .word')).toHaveText(outcome);
+    await expect(step(page).locator('dt')).toHaveText([
+      'Who is acting?',
+      'What will change?',
+      'What policy applies?',
+      'What evidence will prove it?',
+    ]);
+    if (index < OUTCOMES.length - 1) await page.getByRole('button', { name: 'Next step' }).click();
+  }
+  await expect(page.getByText('5 stopped, 1 held for a person, 1 let through')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Next step' })).toBeDisabled();
 });
 
-test('the keyboard alone reaches every request', async ({ page }) => {
+test('the keyboard alone walks through the incident, and each answer is announced', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('radio').first().focus();
-  for (const outcome of ['Refused', 'Refused', 'Refused', 'Unusable']) {
-    await page.keyboard.press('ArrowDown');
-    await expect(answers(page)).toContainText(outcome);
+  await ready(page);
+  await page.getByRole('button', { name: 'Next step' }).focus();
+  for (const [index, outcome] of OUTCOMES.slice(1).entries()) {
+    await page.keyboard.press('Enter');
+    await expect(page.locator('#incident [role=status]')).toContainText(`: ${outcome}`);
+    await expect(step(page)).toHaveAttribute('data-step', String(index + 2));
   }
+  await page.getByRole('button', { name: 'Back' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(step(page)).toHaveAttribute('data-step', '6');
+});
+
+test('a step that was not reached does not give its answer away', async ({ page }) => {
+  await page.goto('/');
+  await ready(page);
+  await expect(page.getByText('5 stopped')).toBeHidden();
+  await expect(page.getByRole('button', { name: /^Step 3/ })).toBeDisabled();
 });
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
-  test('the choice still works', async ({ page }) => {
+  test('the incident stands as a transcript', async ({ page }) => {
     await page.goto('/');
-    await page.getByLabel('The text breaks off').check();
-    await expect(answers(page)).toContainText('Unusable');
+    await expect(step(page)).toHaveCount(OUTCOMES.length);
+    await expect(step(page).locator('.in-outcome .word')).toHaveText(OUTCOMES);
+    await expect(page.getByText('5 stopped, 1 held for a person, 1 let through')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Next step' })).toBeHidden();
   });
 });
 

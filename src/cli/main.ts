@@ -7,6 +7,7 @@ import { type Command, type Entry, isGroup } from './command.ts';
 import { contractsGroup } from './contracts.ts';
 import { docsCommand } from './docs.ts';
 import { printable, quoted, UsageError, usageLines } from './errors.ts';
+import { evidenceGroup } from './evidence.ts';
 import { commandHelp, groupHelp, rootHelp } from './help.ts';
 import type { Io } from './io.ts';
 import { lifecycleGroup } from './lifecycle.ts';
@@ -22,6 +23,7 @@ export const ENTRIES: readonly Entry[] = [
   closeoutGroup,
   lifecycleGroup,
   contractsGroup,
+  evidenceGroup,
   validateCommand,
   serveCommand,
   docsCommand,

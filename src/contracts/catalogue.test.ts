@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { judgeSample } from '../runtime/enforcement/judge-sample.ts';
 import { validateBytes, validateText } from '../runtime/validate-text.ts';
 import { ERROR_SAMPLES, type Sample } from './catalogue.ts';
 import { ISSUE_CODES } from './codes.ts';
@@ -7,6 +8,7 @@ import { findContract } from './registry.ts';
 import { expandSamples } from './samples.ts';
 
 function verdictOf(sample: Sample): Verdict | undefined {
+  if (sample.kind === 'evaluate') return judgeSample(sample);
   if (sample.kind !== 'document' && sample.kind !== 'bytes') return undefined;
   const contract = findContract(sample.contract);
   if (contract === undefined) throw new Error(`no contract ${sample.contract}`);
@@ -20,7 +22,9 @@ describe('the samples of the error catalogue', () => {
     expect(Object.keys(ERROR_SAMPLES)).toEqual(ISSUE_CODES);
   });
 
-  const judged = ISSUE_CODES.filter((code) => ['document', 'bytes'].includes(ERROR_SAMPLES[code].kind));
+  const judged = ISSUE_CODES.filter((code) =>
+    ['document', 'bytes', 'evaluate'].includes(ERROR_SAMPLES[code].kind),
+  );
   test.each(judged)('%s is what its document gets first', (code) => {
     const codes = verdictOf(ERROR_SAMPLES[code])?.issues.map((issue) => issue.code) ?? [];
     // The notice about left-out issues comes last, by its nature.

@@ -1,172 +1,24 @@
 /**
- * One failing sample for each error code. The pages of the error catalogue show it beside the verdict it really
- * gets, and tests run it: documents here, requests and commands where the API and the CLI are tested.
+ * One failing sample for each error code, by family as the codes are. The pages of the error catalogue show it beside
+ * the verdict it really gets, and tests run it: documents here, requests and commands where the API and the CLI are
+ * tested.
  */
-import { altered, toText, without } from './alter.ts';
-import { SAMPLE as CLOSEOUT_SAMPLE } from './closeout/sample.ts';
+import { BUNDLE_SAMPLES } from './catalogue/bundle.ts';
+import { CLOSEOUT_SAMPLES } from './catalogue/closeout.ts';
+import { DOCUMENT_SAMPLES } from './catalogue/document.ts';
+import { ENFORCEMENT_SAMPLES } from './catalogue/enforcement.ts';
+import { EVIDENCE_SAMPLES } from './catalogue/evidence.ts';
+import type { Sample } from './catalogue/sample.ts';
+import { SURFACE_SAMPLES } from './catalogue/surface.ts';
 import type { IssueCode } from './codes.ts';
-import { DEFAULT_LIMITS } from './guard.ts';
-import type { Path } from './issue.ts';
-import type { Operation } from './saas/operation.ts';
-import { policyRegistryReadiness } from './saas/operations/policy-registry-readiness.ts';
-import { saasOperatingAutomation } from './saas/operations/saas-operating-automation.ts';
-import { saasOperatingAutomationWorkerHandoff } from './saas/operations/saas-operating-automation-worker-handoff.ts';
-import { examplePair } from './saas/presets.ts';
 
-/** A text that `validate` refuses. Secret-like pieces stand in it as `{{placeholders}}`; expand them before use. */
-export interface DocumentSample {
-  readonly kind: 'document';
-  readonly contract: string;
-  readonly text: string;
-  /** A short form for a page, when the text is too long to show. */
-  readonly shown?: string;
-}
-
-/** Bytes that are no text at all. */
-export interface BytesSample {
-  readonly kind: 'bytes';
-  readonly contract: string;
-  readonly bytes: readonly number[];
-  readonly shown: string;
-}
-
-/** A request that the API refuses. */
-export interface HttpSample {
-  readonly kind: 'http';
-  readonly method: string;
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
-}
-
-/** Arguments after `cavra` with which nothing is run. */
-export interface CliSample {
-  readonly kind: 'cli';
-  readonly args: readonly string[];
-}
-
-/** What stands behind the # of a permalink of the playground. */
-export interface LinkSample {
-  readonly kind: 'link';
-  readonly fragment: string;
-}
-
-export type Sample = DocumentSample | BytesSample | HttpSample | CliSample | LinkSample;
-
-/** A document of one operation's contract, changed in one place. */
-function sampleOf(operation: Operation, part: 'request' | 'response' | 'pair') {
-  const pair = examplePair(operation);
-  const valid = part === 'pair' ? pair : pair[part];
-  const contract = `${operation.name}.${part}`;
-  const document = (text: string, shown?: string): DocumentSample => ({
-    kind: 'document',
-    contract,
-    text,
-    ...(shown === undefined ? {} : { shown }),
-  });
-  return {
-    document,
-    valid: toText(valid),
-    set: (path: Path, value: unknown) => document(toText(altered(valid, path, value))),
-    drop: (path: Path) => document(toText(without(valid, path))),
-  };
-}
-
-const request = sampleOf(saasOperatingAutomation, 'request');
-const response = sampleOf(saasOperatingAutomation, 'response');
-const pair = sampleOf(saasOperatingAutomation, 'pair');
-const handoff = sampleOf(saasOperatingAutomationWorkerHandoff, 'request');
-const handoffPair = sampleOf(saasOperatingAutomationWorkerHandoff, 'pair');
-const readiness = sampleOf(policyRegistryReadiness, 'response');
-
-const { bytes, depth, issues, nodes } = DEFAULT_LIMITS;
-const CHECKS: Path = ['payload', 'required_checks'];
-const firstCheck = saasOperatingAutomation.checks[0]?.name ?? '';
-const targets = (many: number) => Array.from({ length: many }, (_, index) => `target-${index + 1}`);
-
-/** A list too long to print: `item` so many times, and the form in which a page shows it. */
-function longList(item: string, many: number): DocumentSample {
-  const text = (items: string) => `{ "payload": { "required_checks": [${items}] } }`;
-  return request.document(
-    text(Array(many).fill(item).join(', ')),
-    text(`${item}, ${item}, … ${many} items in all`),
-  );
-}
+export type { EvaluateSample, Sample } from './catalogue/sample.ts';
 
 export const ERROR_SAMPLES: Readonly<Record<IssueCode, Sample>> = {
-  'too-large': request.document(
-    `{ "tenant_id": "${'a'.repeat(bytes)}" }`,
-    `{ "tenant_id": "aaaa… ${bytes} letters" }`,
-  ),
-  'bad-encoding': {
-    kind: 'bytes',
-    contract: `${saasOperatingAutomation.name}.request`,
-    // { "tenant_id": "é" } as Latin-1.
-    bytes: [...'{ "tenant_id": "\u00e9" }'].map((letter) => letter.charCodeAt(0)),
-    shown: '{ "tenant_id": "\\xE9" }',
-  },
-  'json-syntax': request.document(request.valid.replace(/"\n {2}}\n}$/, '",\n  }\n}')),
-  'too-deep': request.document(
-    `${'['.repeat(depth + 1)}${']'.repeat(depth + 1)}`,
-    `[[[[… ${depth + 1} levels …]]]]`,
-  ),
-  'too-many-nodes': longList('0', nodes),
-  'duplicate-key': request.document(
-    request.valid.replace('"tenant_id": ', '"tenant_id": "tenant-other",\n  "tenant_id": '),
-  ),
-  'forbidden-key': request.document(
-    request.valid.replace('"payload": {', '"payload": {\n    "__proto__": {},'),
-  ),
-  'sensitive-key': request.set(['payload', 'client_secret'], 'placeholder'),
-  'sensitive-value': request.set(['payload', 'automation_cadence'], '{{github_token}}'),
-  'required-field': request.drop(['requested_by']),
-  'unknown-field': request.set(['payload', 'automation_scop'], 'trial-to-paid-customer-scale'),
-  'wrong-type': request.set(CHECKS, firstCheck),
-  'not-allowed-value': response.set(['payload', 'summary', 'automation_status'], 'Ready'),
-  'constant-mismatch': request.set(['schema_version'], 'cavra.saas_control_plane.request.v2'),
-  'empty-list': request.set(CHECKS, []),
-  'list-too-long': handoff.set(['payload', 'worker_targets'], targets(33)),
-  'duplicate-item': request.set(CHECKS, [firstCheck, firstCheck]),
-  'empty-text': request.set(['tenant_id'], '  '),
-  'text-too-long': request.set(['payload', 'automation_scope'], 'a'.repeat(129)),
-  'bad-format': request.set(['tenant_id'], 'tenant demo'),
-  'number-out-of-range': readiness.set(['payload', 'summary', 'policy_pack_count'], -1),
-  'pair-operation': pair.set(['response', 'operation'], saasOperatingAutomationWorkerHandoff.name),
-  'pair-correlation': pair.set(['response', 'correlation_id'], 'saas-other'),
-  'pair-tenant': pair.set(['response', 'payload', 'summary', 'tenant_id'], 'tenant-other'),
-  'pair-field': pair.set(['response', 'payload', 'summary', 'automation_cadence'], 'weekly'),
-  'pair-subset': handoffPair.set(['response', 'payload', 'summary', 'worker_targets'], ['closeout_retry']),
-  'more-issues': longList('0', issues + 1),
-  'unknown-contract': {
-    kind: 'http',
-    method: 'POST',
-    path: `/contracts/${saasOperatingAutomation.name.slice(0, -1)}.request/validate`,
-    headers: { 'content-type': 'application/json' },
-    body: request.valid,
-  },
-  'unreadable-link': { kind: 'link', fragment: '#v1.saas_operating_automation.request.cut-off' },
-  'not-found': { kind: 'http', method: 'GET', path: '/saas/no-such-address', headers: {} },
-  'method-not-allowed': { kind: 'http', method: 'PUT', path: '/contracts', headers: {} },
-  'unsupported-media-type': {
-    kind: 'http',
-    method: 'POST',
-    path: '/saas/operating-automation',
-    headers: { 'content-type': 'text/plain' },
-    body: '{ "tenant_id": "tenant-demo" }',
-  },
-  'bad-usage': {
-    kind: 'cli',
-    args: ['saas', 'operating-automation', 'tenant-demo', '--requested-buy', 'console'],
-  },
-  'unreadable-file': {
-    kind: 'cli',
-    args: ['validate', 'saas_operating_automation.request', 'no-such-file.json'],
-  },
-  'no-clock': {
-    kind: 'http',
-    method: 'POST',
-    path: '/closeout/evaluate',
-    headers: { 'content-type': 'application/json' },
-    body: toText({ schema_version: CLOSEOUT_SAMPLE.schema_version, generated_at: '2026-05-31T08:30:00' }),
-  },
+  ...DOCUMENT_SAMPLES,
+  ...SURFACE_SAMPLES,
+  ...ENFORCEMENT_SAMPLES,
+  ...BUNDLE_SAMPLES,
+  ...EVIDENCE_SAMPLES,
+  ...CLOSEOUT_SAMPLES,
 };

@@ -39,6 +39,13 @@ export interface Contract {
   readonly precheck?: (value: unknown) => readonly Finding[];
   readonly limits: Limits;
   readonly screening: Screening;
+  /**
+   * `warn`: a key that the schema does not have is dropped and reported as a warning, where a wire contract must take
+   * what a newer client sends. `refuse`: it is an error. Left out: the schema alone decides.
+   */
+  readonly unknownKeys?: 'warn' | 'refuse';
+  /** Set when a document may be YAML too. JSON is always taken. */
+  readonly syntax?: 'yaml';
   readonly presets: readonly Preset[];
   /** The page that explains it, relative to the site. */
   readonly page: string;
@@ -49,6 +56,19 @@ type ContractInput = Omit<Contract, 'limits' | 'screening'> & Partial<Pick<Contr
 /** Fills in the usual limits and full screening. */
 export function defineContract(input: ContractInput): Contract {
   return { limits: DEFAULT_LIMITS, screening: SCREEN_ALL, ...input };
+}
+
+const strictForms = new WeakMap<Contract, Contract>();
+
+/** The same contract with unknown keys refused instead of warned of. Made once for each contract. */
+export function strictly(contract: Contract): Contract {
+  if (contract.unknownKeys === undefined) return contract;
+  let strict = strictForms.get(contract);
+  if (strict === undefined) {
+    strict = { ...contract, unknownKeys: 'refuse' };
+    strictForms.set(contract, strict);
+  }
+  return strict;
 }
 
 /** JSON Schema 2020-12 of what a contract accepts, with every field's title, description and origin. */

@@ -1,10 +1,17 @@
 /** The list that every surface walks. A contract family is one line here. */
 import { CLOSEOUT_CONTRACTS } from './closeout/contracts.ts';
 import type { Contract } from './contract.ts';
+import { ENFORCEMENT_CONTRACTS } from './enforcement/contracts.ts';
+import { EVIDENCE_CONTRACTS } from './evidence/contracts.ts';
 import { nearest } from './near.ts';
 import { SAAS_CONTRACTS } from './saas/contracts.ts';
 
-export const CONTRACTS: readonly Contract[] = [...SAAS_CONTRACTS, ...CLOSEOUT_CONTRACTS];
+export const CONTRACTS: readonly Contract[] = [
+  ...SAAS_CONTRACTS,
+  ...ENFORCEMENT_CONTRACTS,
+  ...EVIDENCE_CONTRACTS,
+  ...CLOSEOUT_CONTRACTS,
+];
 
 const BY_ID = new Map(CONTRACTS.map((contract) => [contract.id, contract]));
 

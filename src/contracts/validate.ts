@@ -15,6 +15,7 @@ import {
   type Path,
 } from './issue.ts';
 import { prepare } from './prepare.ts';
+import { unknownKeyFindings, unwrapped } from './unknown-keys.ts';
 
 /** What a validation found. `value` is the parsed value, trimmed and typed, when there was no error. */
 export interface Judgement {
@@ -30,27 +31,15 @@ function knownKeysOf(schema: z.ZodType): KnownKeys {
   return (path) => {
     let current: unknown = schema;
     for (const segment of path) {
-      current = unwrap(current);
+      current = unwrapped(current);
       if (current instanceof z.ZodObject)
         current = Object.hasOwn(current.shape, segment) ? current.shape[segment] : undefined;
       else if (current instanceof z.ZodArray) current = current.element;
       else return [];
     }
-    current = unwrap(current);
+    current = unwrapped(current);
     return current instanceof z.ZodObject ? Object.keys(current.shape) : [];
   };
-}
-
-function unwrap(schema: unknown): unknown {
-  let current = schema;
-  while (
-    current instanceof z.ZodOptional ||
-    current instanceof z.ZodDefault ||
-    current instanceof z.ZodNullable
-  ) {
-    current = current.unwrap();
-  }
-  return current;
 }
 
 const sameOrBelow = (path: Path, above: Path): boolean =>
@@ -91,11 +80,23 @@ export function validateValue(contract: Contract, value: unknown): Judgement {
   const basic = contract.precheck?.(value) ?? NOTHING;
   if (basic.length > 0) return { outcome: 'no', findings: [...screened, ...basic], colons };
   const parsed = schema.safeParse(value, PARSE_OPTIONS);
-  if (parsed.success && screened.length === 0)
+  const { unknownKeys } = contract;
+  const unknown =
+    unknownKeys === undefined
+      ? NOTHING
+      : unknownKeyFindings(contract.schema, value, unknownKeys === 'refuse');
+  if (parsed.success && screened.length === 0 && unknown.length === 0)
     return { outcome: 'yes', findings: NOTHING, value: parsed.data, colons };
   const schemaFindings = parsed.success ? [] : toFindings(parsed.error.issues, knownKeysOf(contract.schema));
-  const findings = [...screened, ...withoutRepeats(schemaFindings, screened)];
-  return { outcome: outcomeOf(findings), findings, colons };
+  const findings = [
+    ...screened,
+    ...withoutRepeats(schemaFindings, screened),
+    ...withoutRepeats(unknown, screened),
+  ];
+  const outcome = outcomeOf(findings);
+  return outcome === 'yes' && parsed.success
+    ? { outcome, findings, value: parsed.data, colons }
+    : { outcome, findings, colons };
 }
 
 /** Findings as a reader sees them, at most as many as the contract's limit; the rest is counted in a last warning. */

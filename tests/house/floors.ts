@@ -21,7 +21,7 @@ const FLOORS: Readonly<Record<string, number>> = {
 
 /** Rooms that hold no Node, no DOM and no Astro, and the packages that such a room may use. */
 export const PURE_ROOMS = ['contracts', 'text', 'runtime'] as const;
-const PURE_PACKAGES = new Set(['zod', 'jsonc-parser']);
+const PURE_PACKAGES = new Set(['zod', 'jsonc-parser', 'fflate', 'canonicalize', 'yaml']);
 
 /** Packages that run on Node only. */
 const NODE_PACKAGES = ['@hono/node-server', 'commander', 'astro', 'typescript', 'miniflare'];

@@ -1,9 +1,9 @@
 /** Configuration files of other tools: read as YAML, and held against the parts of their form that matter. */
 import type * as z from 'zod';
+import type { YamlDocument } from '../../text/yaml-read.ts';
 import type { Finding } from '../finding.ts';
 import { finding, type Kind, type Proof, proofOf } from '../kind.ts';
 import { type Fence, placeIn } from '../page.ts';
-import type { YamlDocument } from '../yaml.ts';
 import { CONFIG_SCHEMAS } from './config-schemas.ts';
 import { yamlFinding } from './contract-yaml.ts';
 

@@ -2,11 +2,11 @@
 
 import { expandSamples } from '../../contracts/samples.ts';
 import { validateText } from '../../runtime/validate-text.ts';
+import { readYaml, type YamlDocument } from '../../text/yaml-read.ts';
 import type { Finding } from '../finding.ts';
 import { finding, type Kind, type Proof, proofOf } from '../kind.ts';
 import { type Fence, placeIn, textOf } from '../page.ts';
 import { collapseSamples } from '../placeholders.ts';
-import { readYaml, type YamlDocument } from '../yaml.ts';
 import { type Judge, proveContract } from './contract-json.ts';
 
 /** The path of a JSON pointer in a value: digits are an index only inside an array. */

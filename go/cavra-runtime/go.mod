@@ -1,0 +1,3 @@
+module example.com/cavra-runtime
+
+go 1.19
