@@ -6,7 +6,9 @@ import { jsonPointer, type Path } from '../issue.ts';
 import { ALERT_PLAN_EXAMPLE, ALERT_REQUEST_EXAMPLE, alertPlanSchema, alertRequestSchema } from './alert.ts';
 import { decisionSchema } from './decision.ts';
 import { DECISION_EXAMPLE } from './decision-example.ts';
+import { closeoutManifestSchema } from './evidence-bundle.ts';
 import { healthRecordSchema } from './health.ts';
+import { MANIFEST_EXAMPLE } from './manifest-example.ts';
 import { packageSchema, SECTION_NAMES, SECTIONS, type SectionName } from './package.ts';
 import { PACKAGE_PRESETS, sectionPresets } from './presets.ts';
 import {
@@ -196,8 +198,22 @@ export const ALERT_PLAN = defineContract({
   }),
 });
 
+export const CLOSEOUT_MANIFEST = defineContract({
+  ...common,
+  id: 'closeout.bundle_manifest',
+  title: 'Closeout bundle manifest',
+  purpose: 'Lists the files of an evidence bundle with their digests, and the moments that no file holds.',
+  schema: closeoutManifestSchema,
+  presets: recordPresets({
+    title: 'The manifest of the sample',
+    document: MANIFEST_EXAMPLE,
+    broken: ['short-digest', 'A digest cut short', ['content_sha256'], '9bc1', 'bad-format'],
+  }),
+});
+
 export const CLOSEOUT_CONTRACTS: readonly Contract[] = [
   TRIAL_PACKAGE,
+  CLOSEOUT_MANIFEST,
   ...SECTION_NAMES.map(sectionContract),
   DECISION,
   HEALTH,
