@@ -26,6 +26,7 @@ export const sidebar = [
   {
     label: 'Instruments',
     items: [
+      { label: 'Decide', link: '/decide/' },
       { label: 'Playground', link: '/playground/' },
       { label: 'Evidence Console', link: '/evidence-console/' },
     ],
