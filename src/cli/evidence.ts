@@ -1,10 +1,9 @@
 /** `cavra evidence`: makes, verifies and shows evidence bundles. */
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { CODES } from '../contracts/codes.ts';
 import type { Evidence, Manifest } from '../contracts/evidence/bundle.ts';
 import { EVIDENCE, MANIFEST_RECORD } from '../contracts/evidence/contracts.ts';
-import { type Issue, OUTCOMES } from '../contracts/issue.ts';
+import { OUTCOMES } from '../contracts/issue.ts';
 import { sha256Hex } from '../runtime/bundle/digest.ts';
 import { readZip, ZIP_LIMITS } from '../runtime/bundle/zip-read.ts';
 import { countsOf, maxSeverity } from '../runtime/evidence/derive.ts';
@@ -26,27 +25,9 @@ import {
   readRoots,
   readSecret,
 } from './evidence-input.ts';
+import { issueLine, refusing, toJson } from './evidence-output.ts';
 import { readBounded } from './input.ts';
 import type { Io } from './io.ts';
-
-const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
-
-const issueLine = ({ severity, code, path, message, docs }: Issue): string =>
-  `${severity} ${code} ${printable(path)}\n  ${printable(message)}\n  ${docs}\n`;
-
-/** Runs, and turns refused evidence into its issues on standard error. */
-function refusing(run: (invocation: Invocation) => Promise<number>): Command['run'] {
-  return async (invocation) => {
-    try {
-      return await run(invocation);
-    } catch (error) {
-      if (!(error instanceof EvidenceError)) throw error;
-      await invocation.io.stderr.write(error.issues.map(issueLine).join(''));
-      const unusable = error.issues.some(({ code }) => CODES[code].outcome === 'unusable');
-      return unusable ? OUTCOMES.unusable : OUTCOMES.no;
-    }
-  };
-}
 
 function write(path: string, bytes: Uint8Array | string, flags: Flags, io: Io): void {
   try {
