@@ -5,13 +5,10 @@ import type { ListStep, Step, Trace } from '../../runtime/enforcement/trace.ts';
 import { draw, mark, name, type Piece } from '../draw.ts';
 import { SIGNALS } from '../signals.ts';
 import type { Answer, Complaint } from './answer.ts';
-
-/** Signs that a reader would not see, as signs that one does. The offsets of the text stay as they are. */
-export const visible = (text: string): string =>
-  text.replaceAll('\n', '␊').replaceAll('\r', '␍').replaceAll('\t', '␉').replaceAll(' ', '\u00a0');
+import { visible } from './visible.ts';
 
 /** The value of a match, with the stretches that the letters and the stars of the pattern covered. */
-export function stretches({ patterns, hit, value }: Pick<ListStep, 'patterns' | 'hit' | 'value'>): Piece {
+function stretches({ patterns, hit, value }: Pick<ListStep, 'patterns' | 'hit' | 'value'>): Piece {
   const pattern = patterns[hit];
   const covered = pattern === undefined ? undefined : stretchesOf(pattern, value);
   if (covered === undefined) return draw('code', {}, value);

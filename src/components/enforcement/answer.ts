@@ -10,8 +10,8 @@ import { PACKS, packPolicy } from '../../runtime/enforcement/packs.ts';
 import type { CompiledPolicy } from '../../runtime/enforcement/policy.ts';
 import type { Trace } from '../../runtime/enforcement/trace.ts';
 
-/** A part of the question that the reader wrote: ready, or refused with its issues. */
-export type Part<T> = T | { readonly issues: readonly Issue[] };
+/** A part of the question that the reader wrote: ready, or not there because of its issues. */
+type Part<T> = Partial<T> & { readonly issues: readonly Issue[] };
 
 export interface Question {
   /** The request as JSON text. */
@@ -35,8 +35,6 @@ interface Answered {
   readonly effective: DecisionWord;
   readonly summary?: ModeSummary;
   readonly others: readonly { readonly id: string; readonly decision: DecisionWord }[];
-  /** True when the pack of the request decided, not a text of the reader's. */
-  readonly own: boolean;
 }
 
 export interface Answer {
@@ -47,23 +45,25 @@ export interface Answer {
 
 const NO_ID = () => '000000000000';
 
-const complaintsOf = (question: Question, request: readonly Issue[]): Complaint[] => {
-  const of = (name: Complaint['of'], part: object | undefined): Complaint[] =>
-    part !== undefined && 'issues' in part ? [{ of: name, issues: part.issues as readonly Issue[] }] : [];
-  const own: Complaint[] = request.length > 0 ? [{ of: 'request', issues: request }] : [];
-  return [...own, ...of('policy', question.policy), ...of('registry', question.registry)];
-};
+function complaintsOf({ policy, registry }: Question, request: readonly Issue[]): Complaint[] {
+  const all: Complaint[] = [
+    { of: 'request', issues: request },
+    { of: 'policy', issues: policy?.issues ?? [] },
+    { of: 'registry', issues: registry?.issues ?? [] },
+  ];
+  return all.filter(({ issues }) => issues.length > 0);
+}
 
 /** Decides what is in view. Never throws. */
 export function answerOf(question: Question, ambient: Pick<DecideContext, 'newId' | 'now'>): Answer {
-  const { policy: written, registry: register, mode } = question;
-  const loaded = written !== undefined && 'policy' in written ? written.policy : undefined;
+  const { mode } = question;
+  const loaded = question.policy?.policy;
+  const registry = question.registry?.registry;
   const judged = judgeEvaluate({ text: question.text }, { policy: loaded });
   const complaints = complaintsOf(question, judged.issues);
-  const broken = [written, register].some((part) => part !== undefined && 'issues' in part);
   if (judged.outcome !== 'yes') return { outcome: judged.outcome, complaints };
+  const broken = (question.policy && !loaded) || (question.registry && !registry);
   if (broken) return { outcome: 'unusable', complaints };
-  const registry = register !== undefined && 'registry' in register ? register.registry : undefined;
   const { request, policy } = judged;
   const { decision, trace } = explain(request, { ...ambient, policy, registry });
   const summary = mode === undefined ? undefined : underMode(decision, mode);
@@ -80,7 +80,6 @@ export function answerOf(question: Question, ambient: Pick<DecideContext, 'newId
     trace,
     effective,
     others,
-    own: loaded === undefined,
     ...(summary === undefined ? {} : { summary }),
   };
   return { outcome: 'yes', complaints, answered };

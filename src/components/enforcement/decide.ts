@@ -104,6 +104,7 @@ class Decide {
       need(host, 'copied').textContent = sentence;
     };
     onCopy(need(host, 'copy-link'), () => this.#links.copy(), say);
+    addEventListener('pagehide', () => keepDraft(this.#payload()));
     watchRequests((sentence) => {
       need(host, 'left').textContent = sentence;
     });
@@ -257,7 +258,6 @@ class Decide {
     const sentence = spokenOf(answer);
     if (spoken.textContent !== sentence) spoken.textContent = sentence;
     if (answer.answered !== undefined) keepDecision(answer.answered.decision);
-    keepDraft(this.#payload());
   }
 }
 

@@ -36,9 +36,15 @@ function policyOf(text: string): CompiledPolicy {
 export function explained({ request, policy, registry }: Question): Explanation {
   const judged = judgeEvaluate(
     { value: request },
-    { policy: policy === undefined ? packPolicy(String(request.policy_pack ?? DEFAULTS.policy_pack)) : policyOf(policy) },
+    {
+      policy:
+        policy === undefined
+          ? packPolicy(String(request.policy_pack ?? DEFAULTS.policy_pack))
+          : policyOf(policy),
+    },
   );
-  if (judged.outcome !== 'yes') throw new Error(`a request of the book is refused: ${judged.issues[0]?.message}`);
+  if (judged.outcome !== 'yes')
+    throw new Error(`a request of the book is refused: ${judged.issues[0]?.message}`);
   const loaded = registry === undefined ? undefined : loadRegistry(registry);
   if (loaded !== undefined && loaded.outcome !== 'yes') throw new Error('a registry of the book is refused');
   const asked: RuntimeRequest = judged.request;
