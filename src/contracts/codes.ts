@@ -3,9 +3,11 @@
  * table; `catalogue.ts` holds one failing sample for each. A family has a file in `codes/`, where its rows are.
  */
 import { BUNDLE_CODES } from './codes/bundle.ts';
+import { DAEMON_CODES } from './codes/daemon.ts';
 import { DOCUMENT_CODES } from './codes/document.ts';
 import { ENFORCEMENT_CODES } from './codes/enforcement.ts';
 import { EVIDENCE_CODES } from './codes/evidence.ts';
+import { LINT_CODES } from './codes/lint.ts';
 import { SURFACE_CODES } from './codes/surface.ts';
 
 export const CODES = {
@@ -14,6 +16,8 @@ export const CODES = {
   ...ENFORCEMENT_CODES,
   ...BUNDLE_CODES,
   ...EVIDENCE_CODES,
+  ...LINT_CODES,
+  ...DAEMON_CODES,
 } as const;
 
 export type IssueCode = keyof typeof CODES;
