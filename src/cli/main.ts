@@ -4,8 +4,10 @@ import { OUTCOMES } from '../contracts/issue.ts';
 import { nearest } from '../contracts/near.ts';
 import { type Command, type Entry, isGroup } from './command.ts';
 import { contractsGroup } from './contracts.ts';
+import { daemonGroup } from './daemon.ts';
 import { docsCommand } from './docs.ts';
 import { printable, quoted, UsageError, usageLines } from './errors.ts';
+import { evaluateCommand } from './evaluate.ts';
 import { evidenceGroup } from './evidence.ts';
 import { commandHelp, groupHelp, rootHelp } from './help.ts';
 import type { Io } from './io.ts';
@@ -19,7 +21,9 @@ import { validateCommand } from './validate.ts';
 export const ENTRIES: readonly Entry[] = [
   saasGroup(),
   contractsGroup,
+  evaluateCommand,
   evidenceGroup,
+  daemonGroup,
   validateCommand,
   serveCommand,
   docsCommand,
