@@ -96,3 +96,18 @@ export function validateJson(contract: Contract, input: string): TextJudgement {
   const verdict = verdictOnJson(contract, text, [...duplicates, ...judged.findings]);
   return verdict.outcome === 'yes' ? { verdict, value: judged.value } : { verdict };
 }
+
+// Kept: making one costs more than a small document takes to judge. A whole input at a time leaves no state behind.
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Bytes as text, or the verdict on bytes that are too many (they are counted first) or no UTF-8. */
+export function textOfBytes(contract: Contract, input: Uint8Array): string | TextJudgement {
+  if (input.length > contract.limits.bytes)
+    return { verdict: verdictOnJson(contract, '', [tooLarge(contract.limits.bytes)]) };
+  try {
+    return UTF8.decode(input);
+  } catch {
+    const message = 'is not UTF-8. Save it as UTF-8.';
+    return { verdict: verdictOnJson(contract, '', [{ code: 'bad-encoding', at: [], offset: 0, message }]) };
+  }
+}
