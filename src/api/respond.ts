@@ -54,6 +54,10 @@ export function notFound(): Response {
 const isAboutRoot = ({ pointer, severity, code }: Issue): boolean =>
   pointer === '' && severity === 'error' && CODES[code].outcome === 'no';
 
+/** Warnings may stand before it, in the order of the text. */
+const firstError = (issues: readonly Issue[]): Issue | undefined =>
+  issues.find(({ severity }) => severity === 'error');
+
 const NOT_AN_OBJECT = 422;
 
 /**
@@ -62,7 +66,7 @@ const NOT_AN_OBJECT = 422;
  */
 export function refusedBody({ issues }: Verdict): Response {
   const root = issues.find(isAboutRoot);
-  const lead = root ?? issues[0];
+  const lead = root ?? firstError(issues);
   if (lead === undefined) throw new TypeError('a refused verdict carries at least one issue');
   return problem(lead.code, lead.message, {
     issues,
@@ -72,7 +76,7 @@ export function refusedBody({ issues }: Verdict): Response {
 
 /** The problem of a document that could not be judged. */
 export function unusable({ issues }: Verdict): Response {
-  const [lead] = issues;
+  const lead = firstError(issues);
   if (lead === undefined) throw new TypeError('an unusable verdict carries at least one issue');
   return problem(lead.code, lead.message, { issues });
 }

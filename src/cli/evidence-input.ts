@@ -1,5 +1,6 @@
 /** What the evidence commands read: decisions in any of their forms, keys, trust roots, moments and numbers. */
-import { EVIDENCE, TRUST_BUNDLE, TRUST_ROOT } from '../contracts/evidence/contracts.ts';
+import { EVIDENCE } from '../contracts/evidence/contracts.ts';
+import { TRUST_BUNDLE, TRUST_ROOT } from '../contracts/evidence/contracts-trust.ts';
 import type { TrustBundle, TrustRoot } from '../contracts/evidence/trust.ts';
 import { validateBytes } from '../runtime/validate-text.ts';
 import type { Flags } from './command.ts';

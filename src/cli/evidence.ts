@@ -1,13 +1,12 @@
 /** `cavra evidence`: makes, verifies and shows evidence bundles. */
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { CODES } from '../contracts/codes.ts';
 import type { Evidence, Manifest } from '../contracts/evidence/bundle.ts';
 import { EVIDENCE, MANIFEST_RECORD } from '../contracts/evidence/contracts.ts';
-import { type Issue, OUTCOMES } from '../contracts/issue.ts';
+import { OUTCOMES } from '../contracts/issue.ts';
 import { sha256Hex } from '../runtime/bundle/digest.ts';
 import { readZip, ZIP_LIMITS } from '../runtime/bundle/zip-read.ts';
-import { countsOf, maxSeverity } from '../runtime/evidence/derive.ts';
+import { countsOf, latestMoment, maxSeverity } from '../runtime/evidence/derive.ts';
 import { ephemeralKey, readPrivateKey, type SigningKey, trustRootOf } from '../runtime/evidence/keys.ts';
 import { type BundleInput, FILES, makeBundle } from '../runtime/evidence/make.ts';
 import { EvidenceError, fileIssue } from '../runtime/evidence/refusal.ts';
@@ -26,27 +25,10 @@ import {
   readRoots,
   readSecret,
 } from './evidence-input.ts';
+import { verifyLog } from './evidence-log.ts';
+import { issueLine, refusing, toJson } from './evidence-output.ts';
 import { readBounded } from './input.ts';
 import type { Io } from './io.ts';
-
-const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
-
-const issueLine = ({ severity, code, path, message, docs }: Issue): string =>
-  `${severity} ${code} ${printable(path)}\n  ${printable(message)}\n  ${docs}\n`;
-
-/** Runs, and turns refused evidence into its issues on standard error. */
-function refusing(run: (invocation: Invocation) => Promise<number>): Command['run'] {
-  return async (invocation) => {
-    try {
-      return await run(invocation);
-    } catch (error) {
-      if (!(error instanceof EvidenceError)) throw error;
-      await invocation.io.stderr.write(error.issues.map(issueLine).join(''));
-      const unusable = error.issues.some(({ code }) => CODES[code].outcome === 'unusable');
-      return unusable ? OUTCOMES.unusable : OUTCOMES.no;
-    }
-  };
-}
 
 function write(path: string, bytes: Uint8Array | string, flags: Flags, io: Io): void {
   try {
@@ -75,18 +57,6 @@ async function signerOf(key: SigningKey | undefined, flags: Flags, io: Io): Prom
   return { kind: 'HS256', secret: await readSecret(path, io), ...(id === undefined ? {} : { keyId: id }) };
 }
 
-/** Stands in where no decision says when; the missing moments are then what is reported. */
-const EPOCH = '1970-01-01T00:00:00Z';
-
-/** The moment of the latest decision, so that the same decisions give the same bundle. */
-function latest(decisions: readonly unknown[]): string {
-  const times = decisions.flatMap((record) =>
-    typeof record === 'object' && record !== null && 'timestamp' in record ? [record.timestamp] : [],
-  );
-  const texts = times.filter((time) => typeof time === 'string');
-  return texts.reduce((last, time) => (Date.parse(time) > Date.parse(last) ? time : last), texts[0] ?? EPOCH);
-}
-
 async function inputOf({ io, args, flags }: Invocation): Promise<BundleInput> {
   const [path = ''] = args;
   const approvals = flags.one('approvals');
@@ -99,7 +69,7 @@ async function inputOf({ io, args, flags }: Invocation): Promise<BundleInput> {
   const classification = flags.one('classification');
   return {
     decisions,
-    createdAt: momentOf(flags, 'created-at') ?? latest(decisions),
+    createdAt: momentOf(flags, 'created-at') ?? latestMoment(decisions),
     exports: flags.has('exports'),
     retention: {
       legalHold: flags.has('legal-hold'),
@@ -298,5 +268,5 @@ const inspect: Command = {
 export const evidenceGroup: Group = {
   name: 'evidence',
   summary: 'Makes, verifies and shows bundles that prove decisions.',
-  commands: [bundle, verify, inspect],
+  commands: [bundle, verify, inspect, verifyLog],
 };

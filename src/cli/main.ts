@@ -5,8 +5,10 @@ import { nearest } from '../contracts/near.ts';
 import { closeoutGroup } from './closeout.ts';
 import { type Command, type Entry, isGroup } from './command.ts';
 import { contractsGroup } from './contracts.ts';
+import { daemonGroup } from './daemon.ts';
 import { docsCommand } from './docs.ts';
 import { printable, quoted, UsageError, usageLines } from './errors.ts';
+import { evaluateCommand } from './evaluate.ts';
 import { evidenceGroup } from './evidence.ts';
 import { commandHelp, groupHelp, rootHelp } from './help.ts';
 import type { Io } from './io.ts';
@@ -23,7 +25,9 @@ export const ENTRIES: readonly Entry[] = [
   closeoutGroup,
   lifecycleGroup,
   contractsGroup,
+  evaluateCommand,
   evidenceGroup,
+  daemonGroup,
   validateCommand,
   serveCommand,
   docsCommand,

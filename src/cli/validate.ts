@@ -88,7 +88,7 @@ function lineJudge(contract: Contract, format: Format): LineJudge {
         typeof line === 'string' ? validateText(contract, line) : validateBytes(contract, line);
       const { outcome } = verdict;
       if (format === 'text') return { outcome, text: oneLine(verdict, number) };
-      return { outcome, text: outcome === 'yes' ? accepted : JSON.stringify(verdict) };
+      return { outcome, text: verdict.issues.length === 0 ? accepted : JSON.stringify(verdict) };
     },
   };
 }

@@ -5,9 +5,11 @@
  */
 import { BUNDLE_SAMPLES } from './catalogue/bundle.ts';
 import { CLOSEOUT_SAMPLES } from './catalogue/closeout.ts';
+import { DAEMON_SAMPLES } from './catalogue/daemon.ts';
 import { DOCUMENT_SAMPLES } from './catalogue/document.ts';
 import { ENFORCEMENT_SAMPLES } from './catalogue/enforcement.ts';
 import { EVIDENCE_SAMPLES } from './catalogue/evidence.ts';
+import { LINT_SAMPLES } from './catalogue/lint.ts';
 import type { Sample } from './catalogue/sample.ts';
 import { SURFACE_SAMPLES } from './catalogue/surface.ts';
 import type { IssueCode } from './codes.ts';
@@ -21,4 +23,6 @@ export const ERROR_SAMPLES: Readonly<Record<IssueCode, Sample>> = {
   ...BUNDLE_SAMPLES,
   ...EVIDENCE_SAMPLES,
   ...CLOSEOUT_SAMPLES,
+  ...LINT_SAMPLES,
+  ...DAEMON_SAMPLES,
 };

@@ -4,9 +4,11 @@
  */
 import { BUNDLE_CODES } from './codes/bundle.ts';
 import { CLOSEOUT_CODES } from './codes/closeout.ts';
+import { DAEMON_CODES } from './codes/daemon.ts';
 import { DOCUMENT_CODES } from './codes/document.ts';
 import { ENFORCEMENT_CODES } from './codes/enforcement.ts';
 import { EVIDENCE_CODES } from './codes/evidence.ts';
+import { LINT_CODES } from './codes/lint.ts';
 import { SURFACE_CODES } from './codes/surface.ts';
 
 export const CODES = {
@@ -16,6 +18,8 @@ export const CODES = {
   ...BUNDLE_CODES,
   ...EVIDENCE_CODES,
   ...CLOSEOUT_CODES,
+  ...LINT_CODES,
+  ...DAEMON_CODES,
 } as const;
 
 export type IssueCode = keyof typeof CODES;

@@ -44,6 +44,11 @@ export interface Contract {
    * what a newer client sends. `refuse`: it is an error. Left out: the schema alone decides.
    */
   readonly unknownKeys?: 'warn' | 'refuse';
+  /**
+   * `warn`: of a key that stands twice in an object of JSON text the last one counts, as in Go, and both places are
+   * reported as warnings. Left out: it is an error.
+   */
+  readonly duplicateKeys?: 'warn';
   /** Set when a document may be YAML too. JSON is always taken. */
   readonly syntax?: 'yaml';
   readonly presets: readonly Preset[];
@@ -60,12 +65,13 @@ export function defineContract(input: ContractInput): Contract {
 
 const strictForms = new WeakMap<Contract, Contract>();
 
-/** The same contract with unknown keys refused instead of warned of. Made once for each contract. */
+/** The same contract with unknown and repeated keys refused instead of warned of. Made once for each contract. */
 export function strictly(contract: Contract): Contract {
-  if (contract.unknownKeys === undefined) return contract;
+  if (contract.unknownKeys === undefined && contract.duplicateKeys === undefined) return contract;
   let strict = strictForms.get(contract);
   if (strict === undefined) {
-    strict = { ...contract, unknownKeys: 'refuse' };
+    const { duplicateKeys: _, ...rest } = contract;
+    strict = { ...rest, unknownKeys: 'refuse' };
     strictForms.set(contract, strict);
   }
   return strict;

@@ -18,6 +18,8 @@ export interface TextJudgement {
 
 /** What is said of a key that stands twice, in JSON and in YAML. */
 export const TWICE = 'stands twice in its object; readers disagree on which counts. Keep one.';
+const LAST_COUNTS =
+  'stands twice in its object; the last one counts, and other readers may differ. Keep one.';
 const BOM = '\uFEFF';
 
 /** The text without a byte-order mark at its start. */
@@ -38,15 +40,18 @@ export function tooLarge(bytes: number): Finding {
  * text is either inside a text or after a key, so fewer keys and colons in the value mean a lost key. An escape
  * (\u003a is a colon) would blind the filter, so its presence alone calls for the walk.
  */
-function duplicateKeys(text: string, judged: Judgement, most: number): Finding[] {
+function duplicateKeys(contract: Contract, text: string, judged: Judgement): Finding[] {
   if (colonsIn(text) === judged.colons && !text.includes('\\u')) return [];
   const findings: Finding[] = [];
+  const said: Pick<Finding, 'code' | 'on' | 'message' | 'severity'> =
+    contract.duplicateKeys === 'warn'
+      ? { code: 'duplicate-key', on: 'key', message: LAST_COUNTS, severity: 'warning' }
+      : { code: 'duplicate-key', on: 'key', message: TWICE };
   walkJson(text, {
     duplicate(path, first, second) {
-      if (findings.length > most) return;
+      if (findings.length > contract.limits.issues) return;
       const at = [...path];
-      for (const offset of [first, second])
-        findings.push({ code: 'duplicate-key', at, on: 'key', offset, message: TWICE });
+      for (const offset of [first, second]) findings.push({ ...said, at, offset });
     },
   });
   return findings;
@@ -70,7 +75,7 @@ export function verdictOnJson(contract: Contract, text: string, findings: readon
 
 /** Validates JSON text. A byte-order mark at the start is skipped and not counted in columns. Never throws. */
 export function validateJson(contract: Contract, input: string): TextJudgement {
-  const { bytes, issues } = contract.limits;
+  const { bytes } = contract.limits;
   const text = withoutBom(input);
   if (exceeds(text, bytes)) return { verdict: verdictOnJson(contract, '', [tooLarge(bytes)]) };
   let value: unknown;
@@ -87,7 +92,22 @@ export function validateJson(contract: Contract, input: string): TextJudgement {
     return { verdict: verdictOnJson(contract, text, [finding]) };
   }
   const judged = validateValue(contract, value);
-  const duplicates = judged.outcome === 'unusable' ? [] : duplicateKeys(text, judged, issues);
+  const duplicates = judged.outcome === 'unusable' ? [] : duplicateKeys(contract, text, judged);
   const verdict = verdictOnJson(contract, text, [...duplicates, ...judged.findings]);
   return verdict.outcome === 'yes' ? { verdict, value: judged.value } : { verdict };
+}
+
+// Kept: making one costs more than a small document takes to judge. A whole input at a time leaves no state behind.
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Bytes as text, or the verdict on bytes that are too many (they are counted first) or no UTF-8. */
+export function textOfBytes(contract: Contract, input: Uint8Array): string | TextJudgement {
+  if (input.length > contract.limits.bytes)
+    return { verdict: verdictOnJson(contract, '', [tooLarge(contract.limits.bytes)]) };
+  try {
+    return UTF8.decode(input);
+  } catch {
+    const message = 'is not UTF-8. Save it as UTF-8.';
+    return { verdict: verdictOnJson(contract, '', [{ code: 'bad-encoding', at: [], offset: 0, message }]) };
+  }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type * as z from 'zod';
+import { strictly } from '../contracts/contract.ts';
 import { OUTCOMES } from '../contracts/issue.ts';
 import { CONTRACTS } from '../contracts/registry.ts';
 import { buildPair } from '../contracts/saas/build.ts';
@@ -36,6 +37,24 @@ describe('texts', () => {
     ]);
     const escaped = text.replace('"tenant_id"', '"tenant\\u005fid": "tenant-a:b",\n  "tenant_id"');
     expect(brief(escaped).map(([code]) => code)).toEqual(['duplicate-key', 'duplicate-key']);
+  });
+
+  test('on the enforcement wire the last of two equal keys counts, with a warning at both places', () => {
+    const wire = contractOf('enforcement.evaluate_request');
+    const twice = '{"target": "a",\n "target": "b"}';
+    const { verdict, value } = validateText(wire, twice);
+    const places = verdict.issues.map(({ code, severity, line, column }) => [code, severity, line, column]);
+    expect(verdict.outcome).toBe('yes');
+    expect(value).toEqual({ target: 'b' });
+    expect(places).toEqual([
+      ['duplicate-key', 'warning', 1, 2],
+      ['duplicate-key', 'warning', 2, 2],
+    ]);
+    expect(validateText(strictly(wire), twice).verdict.outcome).toBe('no');
+    // A policy is read by people: there the two are an error, in JSON as in YAML.
+    const policy = contractOf('enforcement.compiled_policy');
+    expect(validateText(policy, '{"commands": {}, "commands": {}}').verdict.outcome).toBe('no');
+    expect(validateText(policy, 'commands: {}\ncommands: {}\n').verdict.outcome).toBe('no');
   });
 
   test('a missing field is placed at the object that lacks it, an unknown one at its key', () => {

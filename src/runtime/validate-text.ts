@@ -8,7 +8,7 @@ import {
   exceeds,
   type TextJudgement,
   TWICE,
-  tooLarge,
+  textOfBytes,
   validateJson,
   verdictOnJson,
   withoutBom,
@@ -89,23 +89,8 @@ export function validateText(contract: Contract, input: string): TextJudgement {
   return isYaml ? validateYaml(contract, text) : validateJson(contract, text);
 }
 
-// Kept: making one costs more than a small document takes to judge. A whole input at a time leaves no state behind.
-const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
 /** Validates bytes: counts them before decoding, then as `validateText`. */
 export function validateBytes(contract: Contract, input: Uint8Array): TextJudgement {
-  if (input.length > contract.limits.bytes) {
-    return { verdict: verdictOnJson(contract, '', [tooLarge(contract.limits.bytes)]) };
-  }
-  try {
-    return validateText(contract, UTF8.decode(input));
-  } catch {
-    const finding: Finding = {
-      code: 'bad-encoding',
-      at: [],
-      offset: 0,
-      message: 'is not UTF-8. Save it as UTF-8.',
-    };
-    return { verdict: verdictOnJson(contract, '', [finding]) };
-  }
+  const text = textOfBytes(contract, input);
+  return typeof text === 'string' ? validateText(contract, text) : text;
 }

@@ -11,10 +11,24 @@ declare class TextDecoder {
   decode(input?: ArrayBufferView | ArrayBufferLike, options?: { stream?: boolean }): string;
 }
 declare function structuredClone<T>(value: T): T;
+interface CryptoKey { readonly type: string }
+interface JsonWebKey { kty?: string; crv?: string; x?: string; d?: string; n?: string; e?: string }
+type Bytes = ArrayBufferView<ArrayBuffer> | ArrayBuffer;
+interface Subtle {
+  digest(algorithm: string, data: Bytes): Promise<ArrayBuffer>;
+  exportKey(format: 'jwk', key: CryptoKey): Promise<JsonWebKey>;
+  exportKey(format: 'spki' | 'pkcs8' | 'raw', key: CryptoKey): Promise<ArrayBuffer>;
+  importKey(format: 'jwk', key: JsonWebKey, algorithm: unknown, extractable: boolean, uses: string[]): Promise<CryptoKey>;
+  importKey(format: string, key: Bytes, algorithm: unknown, extractable: boolean, uses: string[]): Promise<CryptoKey>;
+  generateKey(algorithm: unknown, extractable: boolean, uses: string[]):
+    Promise<CryptoKey | { privateKey: CryptoKey; publicKey: CryptoKey }>;
+  sign(algorithm: unknown, key: CryptoKey, data: Bytes): Promise<ArrayBuffer>;
+  verify(algorithm: unknown, key: CryptoKey, signature: Bytes, data: Bytes): Promise<boolean>;
+}
 declare var crypto: {
   randomUUID(): \`\${string}-\${string}-\${string}-\${string}-\${string}\`;
   getRandomValues<T extends ArrayBufferView>(array: T): T;
-  readonly subtle: { digest(algorithm: string, data: ArrayBufferView | ArrayBuffer): Promise<ArrayBuffer> };
+  readonly subtle: Subtle;
 };
 declare class URL { constructor(url: string, base?: string); href: string; origin: string; pathname: string; hash: string }
 declare function btoa(data: string): string;

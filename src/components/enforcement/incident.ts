@@ -1,7 +1,10 @@
 /**
  * Shows the steps of the incident one at a time. A step that was not reached yet does not give its answer away: its
- * dot has no shape. After the last step the sum stands below. Leaving the page puts nothing aside.
+ * dot has no shape. After the last step the sum stands below. Decisions that the reader walked through are kept for the
+ * evidence of this visit.
  */
+import { keepDecision } from './visit.ts';
+
 class IncidentSteps extends HTMLElement {
   #at = 0;
   #furthest = 0;
@@ -35,10 +38,16 @@ class IncidentSteps extends HTMLElement {
     this.#at = Math.min(Math.max(to, 0), last);
     this.#furthest = Math.max(this.#furthest, this.#at);
     this.#show();
+    this.#keep();
     const heading = this.#steps[this.#at]?.querySelector('h3');
     const word = this.#steps[this.#at]?.querySelector('.in-outcome .word')?.textContent ?? '';
     const spoken = this.#part('spoken');
     if (spoken !== null) spoken.textContent = `${heading?.textContent?.trim() ?? ''}: ${word}`;
+  }
+
+  #keep(): void {
+    for (const { dataset } of this.#steps.slice(0, this.#furthest + 1))
+      if (dataset.decision !== undefined) keepDecision(JSON.parse(dataset.decision));
   }
 
   #show(): void {

@@ -1,12 +1,13 @@
 /** Permalinks in the page: making one for the present text, and opening the one in the address. */
 import { docsOf } from '../../contracts/issue.ts';
-import { findContract } from '../../contracts/registry.ts';
 import { playgroundPath } from '../site/paths.ts';
 import { copyText } from './copy.ts';
 import { decodeLink, encodeLink, type LinkPayload } from './permalink.ts';
 import { make } from './verdict-view.ts';
 
 interface LinkHost {
+  /** Whether there is such a contract. */
+  knows(contract: string): boolean;
   current(): LinkPayload;
   /** True when the reader has typed something that a link would write over. */
   isTyped(): boolean;
@@ -58,7 +59,7 @@ export class Links {
 
   /** Opens the link in the address, if there is one and it is for this playground. */
   async openCurrent(): Promise<void> {
-    const reading = await decodeLink(location.hash, (id) => findContract(id) !== undefined);
+    const reading = await decodeLink(location.hash, (id) => this.#host.knows(id));
     if (reading.kind === 'none') return this.#clear();
     if (reading.kind === 'problem') {
       const code = make('a', '', reading.code);

@@ -6,6 +6,7 @@ import { expandSamples } from '../../contracts/samples.ts';
 import { type TextJudgement, validateText } from '../../runtime/validate-text.ts';
 import { applyEdit, formatJson } from '../../text/json-edit.ts';
 import { type FormChange, FormView } from '../form/form-view.ts';
+import { need } from '../need.ts';
 import { copyText, onCopy } from './copy.ts';
 import { Editor } from './editor.ts';
 import { ExchangeView } from './exchange-view.ts';
@@ -19,13 +20,6 @@ const AT_ONCE = 20_000;
 const PAUSE = 150;
 /** A reader who hears the page is told the verdict when the typing stops. */
 const SPEAK_AFTER = 700;
-
-/** The element of a part; the page is made by Playground.astro, so a missing one is our own mistake. */
-function need<E extends HTMLElement>(host: HTMLElement, part: string): E {
-  const element = host.querySelector<E>(`[data-part="${part}"]`);
-  if (element === null) throw new Error(`the playground has no part ${part}`);
-  return element;
-}
 
 /** Codes after which nothing of the text can be trusted enough to show it in a form. */
 const UNREADABLE: ReadonlySet<string> = new Set(['json-syntax', 'too-deep', 'too-many-nodes', 'too-large']);
@@ -62,6 +56,7 @@ class Playground {
     this.#exchange =
       panel === null ? undefined : ExchangeView.on(panel, contract.id, () => this.#links.refresh());
     this.#links = new Links(host, contract.id, {
+      knows: (id) => findContract(id) !== undefined,
       current: () => ({ text: this.#editor.text, parts: this.#exchange?.parts }),
       isTyped: () => this.#editor.text !== this.#loaded,
       open: (payload) => {

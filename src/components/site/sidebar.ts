@@ -26,7 +26,10 @@ export const sidebar = [
   {
     label: 'Instruments',
     items: [
+      { label: 'Decide', link: '/decide/' },
+      { label: 'Pattern lab', link: '/pattern-lab/' },
       { label: 'Playground', link: '/playground/' },
+      { label: 'Evidence', link: '/evidence/' },
       { label: 'Evidence Console', link: '/evidence-console/' },
     ],
   },
@@ -43,6 +46,18 @@ export const sidebar = [
       ...(libraryOnly.length > 0
         ? [{ label: 'Operations without a route', collapsed: true, items: libraryOnly.map(operationLink) }]
         : []),
+    ],
+  },
+  {
+    label: 'Enforcement',
+    items: [
+      { label: 'Enforcement contracts', slug: 'reference/enforcement-contracts' },
+      { label: 'Policy language', slug: 'reference/policy-language' },
+      { label: 'Decisions and severities', slug: 'reference/decisions-and-severities' },
+      { label: 'Evidence', slug: 'reference/evidence' },
+      { label: 'Daemon and CI', slug: 'reference/daemon-and-ci' },
+      { label: 'The Go package', slug: 'reference/go-package' },
+      { label: 'Known limits', slug: 'reference/known-limits' },
     ],
   },
   {

@@ -56,6 +56,20 @@ export interface BundleSample {
   readonly shown: string;
 }
 
+/** What is done to a running daemon, and the message that it gets. */
+export interface DaemonSample {
+  readonly kind: 'daemon';
+  readonly shown: string;
+  readonly says: string;
+}
+
+/** Two policies, YAML: one that the linter warns of with this code, and one much like it that is silent on it. */
+export interface LintSample {
+  readonly kind: 'lint';
+  readonly fires: string;
+  readonly silent: string;
+}
+
 export type Sample =
   | DocumentSample
   | BytesSample
@@ -63,7 +77,9 @@ export type Sample =
   | HttpSample
   | CliSample
   | LinkSample
-  | BundleSample;
+  | LintSample
+  | BundleSample
+  | DaemonSample;
 
 /** A sample for each code of a family. */
 export type SamplesOf<Codes> = Readonly<Record<keyof Codes, Sample>>;

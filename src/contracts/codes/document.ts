@@ -45,7 +45,8 @@ export const DOCUMENT_CODES = {
     title: 'A key stands twice in one object',
     meaning:
       'Parsers disagree on which of the two counts, so a reviewer and a machine may read different documents.',
-    remedy: 'Keep one of the two and delete the other. Both places are reported.',
+    remedy:
+      'Keep one of the two and delete the other. Both places are reported. The contracts of the enforcement wire take the last one, as Go does, and warn.',
     outcome: 'no',
     http: 400,
   },

@@ -22,6 +22,7 @@ export const EVALUATE_REQUEST = defineContract({
   schema: evaluateRequestSchema,
   screening: ENFORCEMENT_SCREENING,
   unknownKeys: 'warn',
+  duplicateKeys: 'warn',
   presets: EVALUATE_PRESETS,
 });
 
@@ -33,6 +34,7 @@ export const RUNTIME_REQUEST = defineContract({
   schema: runtimeRequestSchema,
   screening: ENFORCEMENT_SCREENING,
   unknownKeys: 'warn',
+  duplicateKeys: 'warn',
   presets: RUNTIME_PRESETS,
 });
 
@@ -43,6 +45,7 @@ export const DECISION = defineContract({
   purpose: 'What the engine answers: the decision, the rule behind it, and where its evidence is.',
   schema: decisionSchema,
   unknownKeys: 'warn',
+  duplicateKeys: 'warn',
   presets: DECISION_PRESETS,
 });
 

@@ -1,9 +1,5 @@
 /** The contracts of evidence: what is stored, bundled, signed, trusted and sent on. */
-import { altered, toText, without } from '../alter.ts';
-import type { IssueCode } from '../codes.ts';
-import { type Contract, defineContract, type Preset } from '../contract.ts';
-import { DEFAULT_LIMITS, type Limits, type Screening } from '../guard.ts';
-import { jsonPointer, type Path } from '../issue.ts';
+import type { Contract } from '../contract.ts';
 import { approvalSchema, ROUTING_VERSION, routingSchema } from './approval.ts';
 import {
   ATTESTATION_VERSION,
@@ -19,56 +15,12 @@ import {
   SIEM_EVENT,
   siemEventSchema,
 } from './bundle.ts';
+import { TRUST_BUNDLE, TRUST_DISTRIBUTION, TRUST_ROOT } from './contracts-trust.ts';
 import { decisionSchema } from './decision.ts';
+import { evidence, MANY } from './define.ts';
 import { DEMO_APPROVAL, DEMO_DECISIONS, DEMO_TIME } from './demo.ts';
 import { PRODUCT } from './parts.ts';
-import {
-  DEFAULT_CHANNELS,
-  distributionSchema,
-  SAMPLE_ROOT,
-  TRUST_BUNDLE_VERSION,
-  TRUST_DISTRIBUTION_VERSION,
-  trustBundleSchema,
-  trustRootSchema,
-} from './trust.ts';
-
-const FAMILY = 'Evidence';
-const PAGE = '/reference/evidence/';
-
-const ONE: Limits = { ...DEFAULT_LIMITS, text: 8_192 };
-const MANY: Limits = { ...ONE, bytes: 2 << 20, nodes: 60_000 };
-
-/** `private_key_stored` speaks of a key and holds none: it is always false. */
-const SCREENING: Screening = { exemptKeys: new Set(['private_key_stored']) };
-
-type Break = readonly [id: string, title: string, code: IssueCode, path: Path, value: unknown, at?: Path];
-
-function presetsOf(title: string, document: unknown, breaks: readonly Break[]): Preset[] {
-  return [
-    { id: 'example', title, text: toText(document) },
-    ...breaks.map(([id, name, code, path, value, at = path]): Preset => {
-      const changed = value === undefined ? without(document, path) : altered(document, path, value);
-      return { id, title: name, text: toText(changed), refused: { code, pointer: jsonPointer(at) } };
-    }),
-  ];
-}
-
-type Input = Pick<Contract, 'id' | 'title' | 'purpose' | 'schema'> & {
-  readonly example: readonly [string, unknown];
-  readonly breaks: readonly Break[];
-  readonly limits?: Limits;
-};
-
-const evidence = ({ example: [title, document], breaks, limits = ONE, ...rest }: Input): Contract =>
-  defineContract({
-    ...rest,
-    schema: rest.schema.meta({ title: rest.title, description: rest.purpose }),
-    family: FAMILY,
-    page: PAGE,
-    limits,
-    screening: SCREENING,
-    presets: presetsOf(title, document, breaks),
-  });
+import { SAMPLE_ROOT } from './trust.ts';
 
 export const DECISION_RECORD = evidence({
   id: 'evidence.decision',
@@ -245,67 +197,6 @@ export const SIEM_RECORD = evidence({
     },
   ],
   breaks: [['severity', 'A severity that is none', 'not-allowed-value', ['max_severity'], 'severe']],
-});
-
-export const TRUST_ROOT = evidence({
-  id: 'evidence.trust_root',
-  title: 'Trust root',
-  purpose: 'A public key that a verifier believes, with its owner and its time.',
-  schema: trustRootSchema,
-  example: ['An active root', SAMPLE_ROOT],
-  breaks: [
-    [
-      'private',
-      'A private key in place of the public one',
-      'sensitive-value',
-      ['public_key_pem'],
-      '{{pem_header}}',
-    ],
-    [
-      'stored',
-      'A root that says that it holds a private key',
-      'constant-mismatch',
-      ['private_key_stored'],
-      true,
-    ],
-    ['status', 'A status that does not exist', 'not-allowed-value', ['status'], 'valid'],
-  ],
-});
-
-export const TRUST_BUNDLE = evidence({
-  id: 'evidence.trust_root_bundle',
-  title: 'Trust-root bundle',
-  purpose: 'Several trust roots in one file, no key id twice.',
-  schema: trustBundleSchema,
-  example: ['One root', { schema_version: TRUST_BUNDLE_VERSION, trust_roots: [SAMPLE_ROOT] }],
-  breaks: [
-    [
-      'twice',
-      'One key id for two roots',
-      'duplicate-item',
-      ['trust_roots'],
-      [SAMPLE_ROOT, { ...SAMPLE_ROOT, owner: 'somebody-else' }],
-      ['trust_roots', 1, 'key_id'],
-    ],
-  ],
-});
-
-export const TRUST_DISTRIBUTION = evidence({
-  id: 'evidence.trust_root_distribution',
-  title: 'Trust-root distribution',
-  purpose: 'Trust roots on their way to a verifier that is offline.',
-  schema: distributionSchema,
-  example: [
-    'Over three channels',
-    {
-      schema_version: TRUST_DISTRIBUTION_VERSION,
-      distribution_id: 'dist-2026-05',
-      environment: 'production',
-      channels: [...DEFAULT_CHANNELS],
-      trust_roots: [SAMPLE_ROOT],
-    },
-  ],
-  breaks: [['none', 'No root to hand over', 'empty-list', ['trust_roots'], []]],
 });
 
 export const ATTESTATION_CHECK = evidence({

@@ -6,7 +6,7 @@ import { LEGACY_KEYS, type RuntimeRequest } from '../../contracts/enforcement/re
 import { DEFAULTS } from '../../contracts/enforcement/vocabulary.ts';
 import type { Finding, Issue, Outcome } from '../../contracts/issue.ts';
 import { outcomeOf, toIssues, validateValue } from '../../contracts/validate.ts';
-import { validateJson, verdictOnJson, withoutBom } from '../validate-json.ts';
+import { textOfBytes, validateJson, verdictOnJson, withoutBom } from '../validate-json.ts';
 import { asRuntime, mcpNames } from './decide.ts';
 import { packNotFound } from './merge.ts';
 import { packPolicy } from './packs.ts';
@@ -103,6 +103,13 @@ function validated(
 
 /** JSON text, whose issues then have places, or a parsed value. */
 export type JudgeInput = { readonly text: string } | { readonly value: unknown };
+
+/** As `judgeEvaluate`, from bytes: counted before they are decoded. */
+export function judgeEvaluateBytes(bytes: Uint8Array, options: JudgeOptions = {}): EvaluateJudgement {
+  const text = textOfBytes(options.wire === true ? EVALUATE_REQUEST : RUNTIME_REQUEST, bytes);
+  if (typeof text === 'string') return judgeEvaluate({ text }, options);
+  return { outcome: 'unusable', issues: text.verdict.issues };
+}
 
 /** Judges a request before it is decided. Never throws; bounded as the contracts say. */
 export function judgeEvaluate(input: JudgeInput, options: JudgeOptions = {}): EvaluateJudgement {

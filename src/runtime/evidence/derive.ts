@@ -122,3 +122,15 @@ export function siemExports(event: SiemEvent): Readonly<Record<string, unknown>>
     'webhook-payload.json': { event_type, severity: max_severity, payload: event },
   };
 }
+
+/** Stands in where no decision says when; the missing moments are then what is reported. */
+const EPOCH = '1970-01-01T00:00:00Z';
+
+/** The moment of the latest decision, so that the same decisions give the same bundle. */
+export function latestMoment(decisions: readonly unknown[]): string {
+  const times = decisions.flatMap((record) =>
+    typeof record === 'object' && record !== null && 'timestamp' in record ? [record.timestamp] : [],
+  );
+  const texts = times.filter((time) => typeof time === 'string');
+  return texts.reduce((last, time) => (Date.parse(time) > Date.parse(last) ? time : last), texts[0] ?? EPOCH);
+}

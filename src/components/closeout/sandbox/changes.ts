@@ -1,0 +1,83 @@
+/** What moved on the board between two moments of the flow, and which evidence moved it. */
+
+import type { Snapshot } from './assemble.ts';
+import { type BoardRow, boardOf, ROW_VIEW, STATE_VIEW } from './board.ts';
+
+interface Evidence {
+  readonly path: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface Change {
+  readonly title: string;
+  readonly from: string;
+  readonly to: string;
+  /** Sentences: why it stands where it stands now. */
+  readonly why: readonly string[];
+  readonly evidence: readonly Evidence[];
+}
+
+export interface Changes {
+  /** Old and new state of the decision in words, when it changed. */
+  readonly state: readonly [string, string] | undefined;
+  readonly rows: readonly Change[];
+}
+
+const LONGEST_VALUE = 60;
+const MOST_FIELDS = 3;
+
+function shortly(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing';
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
+}
+
+function evidenceOf(id: string, before: Snapshot, after: Snapshot): Evidence[] {
+  const fieldsIn = ({ decision }: Snapshot) => decision.criteria.find((one) => one.id === id)?.fields ?? [];
+  const old = new Map(fieldsIn(before).map(({ path, value }) => [path, JSON.stringify(value)]));
+  return fieldsIn(after)
+    .filter(({ path, value }) => old.get(path) !== JSON.stringify(value))
+    .slice(0, MOST_FIELDS)
+    .map(({ path, value }) => ({
+      path,
+      from: shortly(JSON.parse(old.get(path) ?? 'null')),
+      to: shortly(value),
+    }));
+}
+
+const signature = ({ status, said }: BoardRow) => JSON.stringify([status, said.map(({ code }) => code)]);
+
+/** Compares two snapshots. Empty rows and no state: nothing moved. */
+export function changesBetween(before: Snapshot, after: Snapshot): Changes {
+  const old = new Map(boardOf(before).map((row) => [row.id, row]));
+  const rows = boardOf(after).flatMap((row): Change[] => {
+    const was = old.get(row.id);
+    if (was === undefined || signature(was) === signature(row)) return [];
+    const known = new Set(was.status === row.status ? was.said.map(({ code }) => code) : []);
+    const fresh = row.said.filter(({ code }) => !known.has(code));
+    const why =
+      fresh.length > 0
+        ? fresh.map(({ text }) => text)
+        : [row.status === 'pass' ? 'All that it asks for is there.' : 'One reason fewer stands against it.'];
+    return [
+      {
+        title: row.title,
+        from: ROW_VIEW[was.status].word,
+        to: ROW_VIEW[row.status].word,
+        why,
+        evidence: evidenceOf(row.id, before, after),
+      },
+    ];
+  });
+  const [from, to] = [STATE_VIEW[before.decision.state].word, STATE_VIEW[after.decision.state].word];
+  return { state: from === to ? undefined : [from, to], rows };
+}
+
+/** The changes as one short utterance for a screen reader. */
+export function speak({ state, rows }: Changes): string {
+  const moved = rows.filter(({ from, to }) => from !== to).map(({ title, to }) => `${title}: ${to}.`);
+  const decision = state === undefined ? '' : `Decision: ${state[1]}.`;
+  const still = moved.length === 0 && state === undefined;
+  return still ? 'No criterion moved.' : [...moved, decision].filter((part) => part !== '').join(' ');
+}

@@ -1,0 +1,122 @@
+/** The customer demo: 30 minutes in parts, of which some make a 15-minute cut. The scenario `demo` is its stage. */
+
+export interface DemoPart {
+  readonly beat: 'Problem' | 'Evidence' | 'Criteria' | 'Upgrade path' | 'Questions';
+  readonly minutes: number;
+  /** Stays when there are 15 minutes. */
+  readonly inCut: boolean;
+  /** Where in the sandbox: a step, or the decision (11). */
+  readonly step?: number;
+  readonly show: string;
+  readonly say: string;
+}
+
+export const DEMO: readonly DemoPart[] = [
+  {
+    beat: 'Problem',
+    minutes: 3,
+    inCut: true,
+    show: 'The board: blocked. Five criteria pass, three fail.',
+    say: 'Your agents and pipelines can release. Who may say that a release is finished, and what would that person show you? The trouble is not unsafe code. It is authority that nobody manages.',
+  },
+  {
+    beat: 'Problem',
+    minutes: 2,
+    inCut: false,
+    show: 'The list of ten steps, role by role.',
+    say: 'Five roles, ten steps. Ask which of your people would stand at each. Gaps in that list are the first finding of the day.',
+  },
+  {
+    beat: 'Evidence',
+    minutes: 2,
+    inCut: false,
+    step: 1,
+    show: 'The readiness bundle, then the signature: open the record under each.',
+    say: 'Pointers, not copies. The signature is recorded here and made elsewhere; no key comes near. Choose the stored key once and put it back.',
+  },
+  {
+    beat: 'Evidence',
+    minutes: 2,
+    inCut: true,
+    step: 3,
+    show: 'The summary is closed. One delivery failed.',
+    say: 'Closed and delivered are two facts. This is the honest case: something small went wrong on the last day.',
+  },
+  {
+    beat: 'Evidence',
+    minutes: 2,
+    inCut: false,
+    step: 4,
+    show: 'Retention: approved, by name, for a year. Try the legal hold on an expired one.',
+    say: 'A hold keeps files. It does not renew an approval. Ask how their own retention windows are set.',
+  },
+  {
+    beat: 'Evidence',
+    minutes: 2,
+    inCut: false,
+    step: 5,
+    show: 'Three files, a digest each; then the health report of step 6.',
+    say: 'The sample’s digests are made up, and we say so. The health is worked out again by the criteria, whatever the report claims.',
+  },
+  {
+    beat: 'Evidence',
+    minutes: 2,
+    inCut: true,
+    step: 8,
+    show: 'Choose a retry half an hour after the failure; in step 9 a dry run.',
+    say: 'Plan, then a run that sends nothing. The alert of step 7 shows a route and no secret. Two criteria still wait for a person.',
+  },
+  {
+    beat: 'Criteria',
+    minutes: 3,
+    inCut: true,
+    step: 10,
+    show: 'Let the risk owner accept, and watch the board turn.',
+    say: 'Nothing became green by itself. The delivery and the health still warn; they pass because a named person accepts, for a reason, until a day.',
+  },
+  {
+    beat: 'Criteria',
+    minutes: 2,
+    inCut: true,
+    step: 11,
+    show: 'Set the day of evaluation to 2026-06-08.',
+    say: 'The same package, a week later, is blocked: the acceptance has lapsed. The clock is an input, so you can ask today what will hold next month.',
+  },
+  {
+    beat: 'Upgrade path',
+    minutes: 2,
+    inCut: true,
+    step: 11,
+    show: 'The commands under the decision; run one in a terminal.',
+    say: 'The public edition proves the model: records, criteria, command line and interface. Same package, same decision, outside this page.',
+  },
+  {
+    beat: 'Upgrade path',
+    minutes: 3,
+    inCut: false,
+    step: 9,
+    show: 'The live run, and why it is refused here.',
+    say: 'Live redelivery, single sign-on, archive writes and key services belong to private editions. Say plainly what is not in this repository.',
+  },
+  {
+    beat: 'Upgrade path',
+    minutes: 2,
+    inCut: false,
+    show: 'No screen: talk about a trial.',
+    say: 'Trial, enterprise, hosted: which connectors, which approver groups, which reports first? Use made-up evidence in the trial, too.',
+  },
+  {
+    beat: 'Questions',
+    minutes: 1,
+    inCut: true,
+    show: 'Download the package and the decision.',
+    say: 'Leave them the file. They can change one choice and see for themselves.',
+  },
+  {
+    beat: 'Questions',
+    minutes: 2,
+    inCut: false,
+    show: 'The criteria page.',
+    say: 'Where do their closeout decisions go today? Which gate of theirs needs this evidence? Write down the answers.',
+  },
+];

@@ -1,0 +1,60 @@
+/** The lab in the page: pattern and value are held against each other at each keystroke. The address keeps both. */
+import { toNodes } from '../draw.ts';
+import { need } from '../need.ts';
+import { labPiece, labSpoken } from './pattern-view.ts';
+
+const SPEAK_AFTER = 700;
+const LONGEST = 8_192;
+
+class PatternLab extends HTMLElement {
+  #speak: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback(): void {
+    if (this.dataset.ready !== undefined) return;
+    for (const part of ['pattern', 'value']) this.#area(part).addEventListener('input', () => this.#show());
+    this.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element ? target.closest<HTMLButtonElement>('[data-try]') : null;
+      if (button !== null) this.#try(button.dataset.pattern ?? '', button.dataset.value ?? '');
+    });
+    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-try]')) button.disabled = false;
+    addEventListener('hashchange', () => this.#fromAddress());
+    this.#fromAddress();
+    this.#show();
+    this.dataset.ready = '';
+  }
+
+  #area(part: string): HTMLTextAreaElement {
+    return need<HTMLTextAreaElement>(this, part);
+  }
+
+  /** `#pattern=…&value=…`: plain, so that a page of the book can write it. */
+  #fromAddress(): void {
+    const given = new URLSearchParams(location.hash.slice(1));
+    const [pattern, value] = [given.get('pattern'), given.get('value')];
+    if (pattern === null || value === null) return;
+    this.#area('pattern').value = pattern.slice(0, LONGEST);
+    this.#area('value').value = value.slice(0, LONGEST);
+    this.#show();
+  }
+
+  #try(pattern: string, value: string): void {
+    this.#area('pattern').value = pattern;
+    this.#area('value').value = value;
+    this.#show();
+    this.#area('pattern').focus();
+    this.scrollIntoView({ block: 'nearest' });
+  }
+
+  #show(): void {
+    const [pattern, value] = [this.#area('pattern').value, this.#area('value').value];
+    need(this, 'answer').replaceChildren(...toNodes(labPiece(pattern, value)));
+    need<HTMLAnchorElement>(this, 'link').href = `/pattern-lab/#${new URLSearchParams({ pattern, value })}`;
+    clearTimeout(this.#speak);
+    this.#speak = setTimeout(() => {
+      const [spoken, sentence] = [need(this, 'spoken'), labSpoken(pattern, value)];
+      if (spoken.textContent !== sentence) spoken.textContent = sentence;
+    }, SPEAK_AFTER);
+  }
+}
+
+customElements.define('pattern-lab', PatternLab);
