@@ -5,6 +5,7 @@ import {
   CLOSEOUT_OPERATIONS,
   type CloseoutOperation,
 } from '../runtime/closeout/operations.ts';
+import { BUNDLE_COMMANDS } from './closeout-bundle.ts';
 import type { Command, FlagSpec, Flags, Group } from './command.ts';
 import { nameOf, readBounded } from './input.ts';
 import type { Io } from './io.ts';
@@ -51,5 +52,5 @@ function commandOf(operation: CloseoutOperation): Command {
 export const closeoutGroup: Group = {
   name: 'closeout',
   summary: 'Closes a release by its criteria: decision, retention health, retries.',
-  commands: CLOSEOUT_OPERATIONS.map(commandOf),
+  commands: [...CLOSEOUT_OPERATIONS.map(commandOf), ...BUNDLE_COMMANDS],
 };

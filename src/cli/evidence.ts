@@ -1,6 +1,4 @@
 /** `cavra evidence`: makes, verifies and shows evidence bundles. */
-import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Evidence, Manifest } from '../contracts/evidence/bundle.ts';
 import { EVIDENCE, MANIFEST_RECORD } from '../contracts/evidence/contracts.ts';
 import { OUTCOMES } from '../contracts/issue.ts';
@@ -15,7 +13,7 @@ import { verifyBundle } from '../runtime/evidence/verify.ts';
 import { validateBytes } from '../runtime/validate-text.ts';
 import type { Command, Flags, Group, Invocation } from './command.ts';
 import { FORMAT } from './contracts.ts';
-import { printable, quoted, UsageError } from './errors.ts';
+import { printable, UsageError } from './errors.ts';
 import {
   atMostOne,
   daysOf,
@@ -29,18 +27,7 @@ import { verifyLog } from './evidence-log.ts';
 import { issueLine, refusing, toJson } from './evidence-output.ts';
 import { readBounded } from './input.ts';
 import type { Io } from './io.ts';
-
-function write(path: string, bytes: Uint8Array | string, flags: Flags, io: Io): void {
-  try {
-    writeFileSync(resolve(io.cwd, path), bytes, { flag: flags.has('force') ? 'w' : 'wx' });
-  } catch (error) {
-    const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    throw new UsageError(
-      `${quoted(path)} ${exists ? 'exists already' : 'cannot be written'}.`,
-      exists ? { hint: 'Give another name, or --force to write over it.' } : {},
-    );
-  }
-}
+import { writeOutput } from './output-file.ts';
 
 async function signingKey(flags: Flags, io: Io): Promise<SigningKey | undefined> {
   const path = flags.one('private-key');
@@ -95,8 +82,8 @@ async function runBundle(invocation: Invocation): Promise<number> {
     );
   const input = await inputOf(invocation);
   const { zip, manifest } = await makeBundle({ ...input, signWith: await signerOf(key, flags, io) });
-  write(out, zip, flags, io);
-  if (rootOut !== undefined && key !== undefined) write(rootOut, toJson(trustRootOf(key)), flags, io);
+  writeOutput(out, zip, flags, io);
+  if (rootOut !== undefined && key !== undefined) writeOutput(rootOut, toJson(trustRootOf(key)), flags, io);
   const digest = await sha256Hex(zip);
   const { signature, files, created_at } = manifest;
   const text = `${out}: ${files.length + 1} files, ${zip.length} bytes, signed as ${signature.algorithm}\nsha256 ${digest}\n`;
