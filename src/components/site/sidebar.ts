@@ -29,6 +29,7 @@ export const sidebar = [
       { label: 'Decide', link: '/decide/' },
       { label: 'Pattern lab', link: '/pattern-lab/' },
       { label: 'Playground', link: '/playground/' },
+      { label: 'Closeout sandbox', link: '/closeout/sandbox/' },
       { label: 'Evidence', link: '/evidence/' },
       { label: 'Evidence Console', link: '/evidence-console/' },
     ],
