@@ -1,5 +1,6 @@
 /** What moved on the board between two moments of the flow, and which evidence moved it. */
 
+import type { CriterionId } from '../../../contracts/closeout/criteria.ts';
 import type { Snapshot } from './assemble.ts';
 import { type BoardRow, boardOf, ROW_VIEW, STATE_VIEW } from './board.ts';
 
@@ -10,6 +11,7 @@ interface Evidence {
 }
 
 export interface Change {
+  readonly id: CriterionId;
   readonly title: string;
   readonly from: string;
   readonly to: string;
@@ -29,6 +31,8 @@ const MOST_FIELDS = 3;
 
 function shortly(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
+  if (Array.isArray(value) && value.some((item) => typeof item === 'object'))
+    return value.length === 1 ? 'one entry' : `${value.length} entries`;
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
 }
@@ -62,6 +66,7 @@ export function changesBetween(before: Snapshot, after: Snapshot): Changes {
         : [row.status === 'pass' ? 'All that it asks for is there.' : 'One reason fewer stands against it.'];
     return [
       {
+        id: row.id,
         title: row.title,
         from: ROW_VIEW[was.status].word,
         to: ROW_VIEW[row.status].word,

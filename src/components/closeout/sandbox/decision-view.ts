@@ -21,12 +21,13 @@ export function acceptanceWords({ acceptance, state }: ReleaseDecision): string 
   return state === 'blocked' ? `${who} It does not lift what fails.` : `${who} No criterion needs it.`;
 }
 
-/** The commands that give the same answer outside the browser, from a folder with the package in it. */
+/** The commands that give the same answer outside the browser, from a folder with the downloads in it. */
 export function commandsOn(day: string): string {
   const asOf = `--as-of ${momentOn(day)}`;
   return [
     `npx cavra validate closeout.package ${PACKAGE_FILE}`,
     `npx cavra closeout evaluate ${PACKAGE_FILE} ${asOf}`,
     `npx cavra closeout health ${PACKAGE_FILE} ${asOf}`,
+    `npx cavra closeout verify ${BUNDLE_FILE}`,
   ].join('\n');
 }

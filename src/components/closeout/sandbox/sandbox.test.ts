@@ -224,6 +224,7 @@ describe('what changed', () => {
     const changes = changesBetween(before, snapshot({ ...sample, retention_date: 'expired' }, FIRST_DAY));
     expect(changes.state).toEqual(['Ready with accepted risk', 'Blocked']);
     expect(changes.rows).toContainEqual({
+      id: 'retention_approval',
       title: 'Retention approval',
       from: 'Passes',
       to: 'Fails',

@@ -85,6 +85,7 @@ export class View {
       if (row === null) continue;
       row.dataset.status = status;
       this.part('mark', row)?.replaceChildren(markOf(ROW_VIEW[status].signal, ROW_VIEW[status].word));
+      this.part('was', row)?.replaceChildren();
       this.part('said', row)?.replaceChildren(...said.map(saidItem));
     }
     this.#fill('verdict', markOf(state.signal, state.word, true));
@@ -115,6 +116,11 @@ export class View {
 
   /** What moved, with its reason and its evidence. */
   showChanges({ state, rows }: Changes, about: string): void {
+    for (const { id, from, to } of rows) {
+      const row = this.#host.querySelector(`[data-criterion="${id}"]`);
+      if (row !== null)
+        this.part('was', row)?.replaceChildren(from === to ? 'other reasons' : `was: ${from}`);
+    }
     const items = rows.map(changeItem);
     const nothing = 'No criterion moved. The record changed; what reads it found the same as before.';
     const list = make('ul', ...items);
