@@ -151,7 +151,10 @@ async function papersIn(folder: string, io: Io): Promise<Papers> {
   const [conflict] = chain.conflicts;
   if (conflict !== undefined) {
     const files = conflict.names.map(quoted).join(' and ');
-    throw new UsageError(`${files} are each a ${conflict.kind} of ${conflict.gate}; a chain has one.`);
+    throw new UsageError(`${files} are each a ${conflict.kind} of ${conflict.gate}; a chain has one.`, {
+      code: 'chain-conflict',
+      hint: 'Remove one of them, or give each chain a folder of its own.',
+    });
   }
   return chain.papers;
 }

@@ -175,7 +175,7 @@ describe('the error catalogue', () => {
     return sample.kind === 'cli' ? [{ code, args: sample.args }] : [];
   });
   test.each(samples)('$code is what its command gets', async ({ code, args }) => {
-    const { exit, out, err } = await run(args);
+    const { exit, out, err } = await run(args, { cwd: process.cwd() });
     expect({ exit, out }).toEqual({ exit: 2, out: '' });
     expect(err.startsWith(`${code}: `)).toBe(true);
     expect(err).toContain(`(/errors/${code}/)`);

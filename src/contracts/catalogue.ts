@@ -9,6 +9,7 @@ import { DAEMON_SAMPLES } from './catalogue/daemon.ts';
 import { DOCUMENT_SAMPLES } from './catalogue/document.ts';
 import { ENFORCEMENT_SAMPLES } from './catalogue/enforcement.ts';
 import { EVIDENCE_SAMPLES } from './catalogue/evidence.ts';
+import { LIFECYCLE_SAMPLES } from './catalogue/lifecycle.ts';
 import { LINT_SAMPLES } from './catalogue/lint.ts';
 import type { Sample } from './catalogue/sample.ts';
 import { SURFACE_SAMPLES } from './catalogue/surface.ts';
@@ -25,4 +26,5 @@ export const ERROR_SAMPLES: Readonly<Record<IssueCode, Sample>> = {
   ...CLOSEOUT_SAMPLES,
   ...LINT_SAMPLES,
   ...DAEMON_SAMPLES,
+  ...LIFECYCLE_SAMPLES,
 };

@@ -8,6 +8,7 @@ import { DAEMON_CODES } from './codes/daemon.ts';
 import { DOCUMENT_CODES } from './codes/document.ts';
 import { ENFORCEMENT_CODES } from './codes/enforcement.ts';
 import { EVIDENCE_CODES } from './codes/evidence.ts';
+import { LIFECYCLE_CODES } from './codes/lifecycle.ts';
 import { LINT_CODES } from './codes/lint.ts';
 import { SURFACE_CODES } from './codes/surface.ts';
 
@@ -20,6 +21,7 @@ export const CODES = {
   ...CLOSEOUT_CODES,
   ...LINT_CODES,
   ...DAEMON_CODES,
+  ...LIFECYCLE_CODES,
 } as const;
 
 export type IssueCode = keyof typeof CODES;

@@ -3,6 +3,7 @@ import { CLOSEOUT_CONTRACTS } from './closeout/contracts.ts';
 import type { Contract } from './contract.ts';
 import { ENFORCEMENT_CONTRACTS } from './enforcement/contracts.ts';
 import { EVIDENCE_CONTRACTS } from './evidence/contracts.ts';
+import { LIFECYCLE_CONTRACTS } from './lifecycle/contracts.ts';
 import { nearest } from './near.ts';
 import { SAAS_CONTRACTS } from './saas/contracts.ts';
 
@@ -11,6 +12,7 @@ export const CONTRACTS: readonly Contract[] = [
   ...ENFORCEMENT_CONTRACTS,
   ...EVIDENCE_CONTRACTS,
   ...CLOSEOUT_CONTRACTS,
+  ...LIFECYCLE_CONTRACTS,
 ];
 
 const BY_ID = new Map(CONTRACTS.map((contract) => [contract.id, contract]));

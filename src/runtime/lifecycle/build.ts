@@ -1,12 +1,10 @@
 /** Builds synthetic packets from the templates: a sample chain and a live sanitized chain. */
-import { type Check, GATE_IDS, type Gate, type GateId } from '../../contracts/lifecycle/gate.ts';
+import { fillPacket, type Mode } from '../../contracts/lifecycle/fill.ts';
+import type { Gate, GateId } from '../../contracts/lifecycle/gate.ts';
 import { GATES, gateOf } from '../../contracts/lifecycle/gates.ts';
-import type { TemplateValue } from '../../contracts/lifecycle/template.ts';
 import { indexEntries, listingOf, type Repository } from './repository.ts';
 import { isEmpty, isRecord, type Json, own } from './values.ts';
 import { isReady, type ResultPacket, verifyPacket } from './verify.ts';
-
-export type Mode = 'sample' | 'live';
 
 export interface Built {
   readonly packet: Json;
@@ -31,42 +29,18 @@ export interface Scope {
 
 const EMPTY: Repository = { exists: () => false, readJson: () => undefined };
 
-function needed(check: Check | undefined): readonly string[] {
-  return check !== undefined && 'need' in check && Array.isArray(check.need) ? check.need : [];
-}
-
-const isGateId = (text: unknown): text is GateId => GATE_IDS.some((id) => id === text);
-
 /** The result of an earlier gate of the chain. A template names none that is not built. */
-function resultOf(id: unknown, { done }: Scope): ResultPacket {
-  const built = isGateId(id) ? done.get(id) : undefined;
+function resultOf(id: GateId, { done }: Scope): ResultPacket {
+  const built = done.get(id);
   if (built === undefined) throw new TypeError('a template names a gate that is not built yet');
   return built.result;
 }
 
-const isClean = (id: unknown, scope: Scope): boolean => resultOf(id, scope).blocker_count === 0;
-const ready = (id: GateId, scope: Scope): boolean =>
-  isReady(gateOf(id), resultOf(id, scope)) && isClean(id, scope);
+const isClean = (id: GateId, scope: Scope): boolean => resultOf(id, scope).blocker_count === 0;
 
-const prefixOf = ({ mode }: Scope): string => (mode === 'sample' ? 'sample' : 'evidence');
-
-function intake(scope: Scope): Json {
-  const check = gateOf('R7.1').checks.find(({ kind }) => kind === 'intake');
-  if (check?.kind !== 'intake') return {};
-  const reference = (section: string, field: string) =>
-    [field, `${prefixOf(scope)}://customer-live/${section}/${field}`] as const;
-  return Object.fromEntries(
-    Object.entries(check.need).map(([section, fields]) => [
-      section,
-      Object.fromEntries(fields.map((field) => reference(section, field))),
-    ]),
-  );
-}
-
-/** References of a section of the intake, by field name, without what is not filled in. */
-function intakeReferences(section: unknown, { done }: Scope): unknown[] {
+function intakeReferences(section: string, { done }: Scope): unknown[] {
   const sections = own(done.get('R7.1')?.packet ?? {}, 'evidence_sections');
-  const fields = isRecord(sections) ? own(sections, String(section)) : undefined;
+  const fields = isRecord(sections) ? own(sections, section) : undefined;
   if (!isRecord(fields)) return [];
   return Object.keys(fields)
     .sort()
@@ -74,37 +48,16 @@ function intakeReferences(section: unknown, { done }: Scope): unknown[] {
     .filter((value) => !isEmpty(value));
 }
 
-function fill(value: TemplateValue, scope: Scope, check?: Check): unknown {
-  if (typeof value === 'string')
-    return value.replaceAll('{M}', scope.mode).replaceAll('{P}', prefixOf(scope));
-  if (typeof value !== 'object') return value;
-  if (Array.isArray(value)) return value.map((item: TemplateValue) => fill(item, scope));
-  const { $allTrue, ...rest } = value as Readonly<Record<string, TemplateValue>>;
-  if ('$result' in rest) return resultOf(rest.$result, scope);
-  if ('$clean' in rest) return isClean(rest.$clean, scope);
-  if ('$ready' in rest) return isGateId(rest.$ready) && ready(rest.$ready, scope);
-  if ('$allReady' in rest) return gateOf('R7.7').embeds.every((id) => ready(id, scope));
-  if ('$intake' in rest) return intake(scope);
-  if ('$intakeRefs' in rest) return intakeReferences(rest.$intakeRefs, scope);
-  if ('$index' in rest) return indexEntries(scope.repository);
-  const flags = $allTrue === true ? needed(check).map((key) => [key, true] as const) : [];
-  const members = Object.entries(rest).map(([key, member]) => [key, fill(member, scope)] as const);
-  return Object.fromEntries([...flags, ...members]);
-}
-
 /** One packet on the results that are already there. Those of the gates that it embeds must be. */
 export function buildPacket(gate: Gate, scope: Scope): Json {
-  const head = {
-    schema_version: gate.packet,
-    product: 'CAVRA',
-    evidence_mode: scope.mode,
-    sanitized: scope.mode === 'live',
-  };
-  const members = Object.entries(gate.template).map(([key, value]) => {
-    const check = gate.checks.find(({ code }) => code === key);
-    return [key, fill(value, scope, check)] as const;
+  return fillPacket(gate, {
+    mode: scope.mode,
+    result: (id) => resultOf(id, scope),
+    clean: (id) => isClean(id, scope),
+    ready: (id) => isReady(gateOf(id), resultOf(id, scope)) && isClean(id, scope),
+    intakeReferences: (section) => intakeReferences(section, scope),
+    entries: () => indexEntries(scope.repository),
   });
-  return { ...head, ...Object.fromEntries(members) };
 }
 
 /**

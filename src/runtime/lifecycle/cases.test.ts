@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import type { Mode } from '../../contracts/lifecycle/fill.ts';
 import { GATE_IDS, type Gate, type GateId } from '../../contracts/lifecycle/gate.ts';
 import { gateOf } from '../../contracts/lifecycle/gates.ts';
-import { type Built, buildChain, buildPacket, type Mode } from './build.ts';
+import { type Built, buildChain, buildPacket } from './build.ts';
 import { listingOf, type Repository, UPSTREAM_PATHS } from './repository.ts';
 import { type Patch, patched } from './test-patch.ts';
 import type { Json } from './values.ts';
