@@ -39,6 +39,20 @@ test('the index of the committed chain gives the three values, in both views', a
   }
 });
 
+test('in the local profile the index lists files of ours, and the command of an entry verifies its packet', async () => {
+  const profile = ['--profile', 'local'];
+  const built = await run(['lifecycle', 'index', 'build', 'examples/lifecycle', ...profile], { cwd });
+  const { gates } = JSON.parse(built.out);
+  for (const { validator_command: command } of gates) {
+    const { exit, out } = await run(command.split(' ').slice(1), { cwd });
+    expect([exit, JSON.parse(out).status]).toEqual([0, 'ready']);
+  }
+  const stdin = built.out;
+  const verify = ['lifecycle', 'verify', 'R7.11', '-', '--require-live'];
+  expect((await run([...verify, ...profile], { stdin })).exit).toBe(0);
+  expect((await run(verify, { stdin })).exit).toBe(1);
+});
+
 test('the index that is built is the one that stands in the folder', async () => {
   const { exit, out } = await run(['lifecycle', 'index', 'build', 'examples/lifecycle'], { cwd });
   expect(exit).toBe(0);
@@ -63,6 +77,8 @@ test.each([
   [['index', 'build', 'x', '--recompute'], 'goes with verify'],
   [['index', 'verify', 'no-such-folder'], 'cannot be read as a folder'],
   [['index', 'verify', 'src'], 'holds no packet'],
+  [['index', 'verify', 'examples/lifecycle', '--profile', 'ours'], 'there is no profile'],
+  [['index', 'verify', 'examples/lifecycle/conflict'], 'chain-conflict'],
 ])('%s cannot be run: %s', async (words, message) => {
   const { exit, out, err } = await run(['lifecycle', ...words], { cwd, stdin: '{' });
   expect([exit, out]).toEqual([2, '']);

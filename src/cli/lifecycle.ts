@@ -2,6 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { OUTCOMES } from '../contracts/issue.ts';
+import { PROFILE_NAMES, PROFILES, type Profile } from '../contracts/lifecycle/artifacts.ts';
 import type { Gate } from '../contracts/lifecycle/gate.ts';
 import { findGate, GATES } from '../contracts/lifecycle/gates.ts';
 import { READING } from '../contracts/lifecycle/reading.ts';
@@ -10,7 +11,7 @@ import { completeChain } from '../runtime/lifecycle/build.ts';
 import { type Document, sortDocuments } from '../runtime/lifecycle/chains.ts';
 import { buildIndex, recompute, verifyAsUpstream } from '../runtime/lifecycle/recompute.ts';
 import { outcomeOfResult, type Report, readPacket, reportOn } from '../runtime/lifecycle/report.ts';
-import { listingOf, type Papers, UPSTREAM_PATHS } from '../runtime/lifecycle/repository.ts';
+import { listingOf, type Papers, pathsOf } from '../runtime/lifecycle/repository.ts';
 import type { Command, FlagSpec, Group } from './command.ts';
 import { printable, quoted, UsageError } from './errors.ts';
 import { nameOf, readBounded } from './input.ts';
@@ -26,9 +27,24 @@ const LIVE: FlagSpec = {
 const LISTING: FlagSpec = {
   name: 'listing',
   value: 'FILE',
-  description: 'Paths of artifacts that exist, one a line, by the names of the contract.',
+  description: 'Paths of artifacts that exist, one a line, by the table of the profile.',
   initial: 'all of them: each has a file in this project',
 };
+const PROFILE: FlagSpec = {
+  name: 'profile',
+  value: 'NAME',
+  description: `Whose files the index lists: ${PROFILE_NAMES.join(' or ')}.`,
+  initial: 'upstream',
+};
+
+function profileNamed(name: string | undefined): Profile {
+  const found = PROFILE_NAMES.find((one) => one === (name ?? 'upstream'));
+  if (found !== undefined) return PROFILES[found];
+  throw new UsageError(`there is no profile ${quoted(name ?? '')}.`, {
+    hint: `Use ${PROFILE_NAMES.join(' or ')}.`,
+  });
+}
+
 const GATE = { name: 'GATE', description: 'Number or slug of a gate; see: cavra lifecycle gates.' };
 
 function gateNamed(name: string): Gate {
@@ -45,8 +61,8 @@ function gateNamed(name: string): Gate {
 
 const MOST_LISTING = 65_536;
 
-async function listingFrom(path: string | undefined, io: Io): Promise<readonly string[]> {
-  if (path === undefined) return UPSTREAM_PATHS;
+async function listingFrom(path: string | undefined, profile: Profile, io: Io): Promise<readonly string[]> {
+  if (path === undefined) return pathsOf(profile);
   const text = new TextDecoder().decode(await readBounded(path, MOST_LISTING, io));
   return text.split('\n').map((line) => line.trim());
 }
@@ -85,11 +101,12 @@ const verify: Command = {
     'Ready is exit code 0, ready with warnings 3, blocked 1; with --require-live everything that is not ready is 1.',
   ],
   args: [GATE, { name: 'FILE', description: 'The packet; a single dash reads standard input.' }],
-  flags: [LIVE, LISTING],
+  flags: [LIVE, PROFILE, LISTING],
   example: 'cavra lifecycle verify R7.3 packet.json --require-live',
   async run({ io, args: [name = '', path = ''], flags }) {
     const gate = gateNamed(name);
-    const listing = await listingFrom(flags.one('listing'), io);
+    const profile = profileNamed(flags.one('profile'));
+    const listing = await listingFrom(flags.one('listing'), profile, io);
     const bytes = await readBounded(path, READING.limits.bytes, io);
     const read = readPacket(bytes);
     if (!read.ok) {
@@ -98,7 +115,7 @@ const verify: Command = {
       return OUTCOMES.unusable;
     }
     const requireLive = flags.has('require-live');
-    const report = reportOn(gate, read.packet, { requireLive, listing });
+    const report = reportOn(gate, read.packet, { requireLive, profile, listing });
     await printReport(report, io);
     return OUTCOMES[outcomeOfResult(report.result, requireLive)];
   },
@@ -159,13 +176,18 @@ async function papersIn(folder: string, io: Io): Promise<Papers> {
   return chain.papers;
 }
 
-async function buildOf(folder: string, listing: readonly string[], io: Io): Promise<number> {
-  await io.stdout.write(toJson(buildIndex(listingOf(await papersIn(folder, io), listing))));
+interface Listed {
+  readonly profile: Profile;
+  readonly listing: readonly string[];
+}
+
+async function buildOf(folder: string, { profile, listing }: Listed, io: Io): Promise<number> {
+  await io.stdout.write(toJson(buildIndex(listingOf(await papersIn(folder, io), profile, listing))));
   return OUTCOMES.yes;
 }
 
-async function verifyOf(folder: string, listing: readonly string[], again: boolean, io: Io): Promise<number> {
-  const input = { papers: await papersIn(folder, io), listing };
+async function verifyOf(folder: string, listed: Listed, again: boolean, io: Io): Promise<number> {
+  const input = { papers: await papersIn(folder, io), ...listed };
   const view = again ? recompute(input) : verifyAsUpstream(input);
   const result = view.get('R7.11')?.verification?.result;
   if (result === undefined) throw new TypeError('the index is always verified');
@@ -186,7 +208,7 @@ const index: Command = {
     'As upstream verifies, carried results and the index are believed. With --recompute each result is derived again from its packet.',
   ],
   args: [{ name: 'ACTION', description: 'build or verify.' }, FOLDER],
-  flags: [{ name: 'recompute', description: 'With verify: derives every result again.' }, LISTING],
+  flags: [{ name: 'recompute', description: 'With verify: derives every result again.' }, PROFILE, LISTING],
   example: 'cavra lifecycle index verify examples/lifecycle --recompute',
   async run({ io, args: [action = '', folder = ''], flags }) {
     const again = flags.has('recompute');
@@ -194,8 +216,11 @@ const index: Command = {
       const wrong = action === 'build' ? '--recompute goes with verify' : `${quoted(action)} is no action`;
       throw new UsageError(`${wrong}.`, { hint: 'Use build or verify.' });
     }
-    const listing = await listingFrom(flags.one('listing'), io);
-    return action === 'build' ? buildOf(folder, listing, io) : verifyOf(folder, listing, again, io);
+    const profile = profileNamed(flags.one('profile'));
+    const listing = await listingFrom(flags.one('listing'), profile, io);
+    return action === 'build'
+      ? buildOf(folder, { profile, listing }, io)
+      : verifyOf(folder, { profile, listing }, again, io);
   },
 };
 

@@ -43,6 +43,7 @@ test.each([
   ['R7.12/verify', '{}', 404],
   ['R7.1/verify', '[]', 422],
   ['R7.1/verify', '{', 422],
+  ['R7.11/verify?profile=ours', '{}', 400],
   ['R7.1/verify', '{"a":1,"a":2}', 400],
 ])('%s with %s is a problem', async (path, body, status) => {
   expect(await verified(path, body)).toMatchObject({ status, body: { status } });

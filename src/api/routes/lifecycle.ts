@@ -1,4 +1,5 @@
 /** The lifecycle route: a packet in, its gate's result with places and advisories out, blocked or not. */
+import { PROFILE_NAMES, PROFILES } from '../../contracts/lifecycle/artifacts.ts';
 import { findGate, GATES } from '../../contracts/lifecycle/gates.ts';
 import { READING } from '../../contracts/lifecycle/reading.ts';
 import { readPacket, reportOn } from '../../runtime/lifecycle/report.ts';
@@ -20,6 +21,12 @@ const verify: Route = {
       description: 'Refuses samples and anything that is not ready. Default: false.',
       values: ['true', 'false'],
     },
+    {
+      name: 'profile',
+      in: 'query',
+      description: 'Whose files the index lists; read for R7.11 only. Default: upstream.',
+      values: PROFILE_NAMES,
+    },
   ],
   post: {
     id: 'verifyLifecyclePacket',
@@ -36,7 +43,11 @@ const verify: Route = {
       const read = readPacket(bytes);
       if (!read.ok) return refusedBody(read.verdict);
       const requireLive = context.req.query('require_live') === 'true';
-      return json(reportOn(gate, read.packet, { requireLive }), 'no-store');
+      const asked = context.req.query('profile') ?? 'upstream';
+      const profile = PROFILE_NAMES.find((name) => name === asked);
+      if (profile === undefined)
+        return problem('bad-usage', `The parameter profile takes ${PROFILE_NAMES.join(' or ')}.`);
+      return json(reportOn(gate, read.packet, { requireLive, profile: PROFILES[profile] }), 'no-store');
     },
   },
 };

@@ -35,7 +35,7 @@ export function validatorCommand(gate: Gate): string {
 }
 
 /** Our own file for each artifact of a gate: what plays its part here. A test holds that each exists. */
-export function localPaths({ slug }: Gate): ArtifactPaths {
+function localPaths({ slug }: Gate): ArtifactPaths {
   return {
     live_sanitized_example: `examples/lifecycle/${slug}.live.sanitized.example.json`,
     live_result: `examples/lifecycle/${slug}.live.sanitized.result.json`,
@@ -46,3 +46,31 @@ export function localPaths({ slug }: Gate): ArtifactPaths {
     wiki: 'src/pages/lifecycle/index.astro',
   };
 }
+
+/** The command line that verifies a gate's committed packet here. */
+function localCommand(gate: Gate): string {
+  return `cavra lifecycle verify ${gate.id} ${localPaths(gate).live_sanitized_example} --require-live`;
+}
+
+/** Whose files an index lists: a path for each artifact, and the command that verifies the packet. */
+export interface Profile {
+  readonly about: string;
+  readonly paths: (gate: Gate) => ArtifactPaths;
+  readonly command: (gate: Gate) => string;
+}
+
+export const PROFILES = {
+  upstream: {
+    about: "Upstream's paths and commands: the index packet is one that upstream's validator takes.",
+    paths: upstreamPaths,
+    command: validatorCommand,
+  },
+  local: {
+    about: 'Files of this project that play the same parts. Ours: upstream knows no such index.',
+    paths: localPaths,
+    command: localCommand,
+  },
+} as const satisfies Record<string, Profile>;
+
+export type ProfileName = keyof typeof PROFILES;
+export const PROFILE_NAMES = Object.keys(PROFILES) as ProfileName[];

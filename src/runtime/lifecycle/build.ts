@@ -1,4 +1,5 @@
 /** Builds synthetic packets from the templates: a sample chain and a live sanitized chain. */
+import { PROFILES } from '../../contracts/lifecycle/artifacts.ts';
 import { fillPacket, type Mode } from '../../contracts/lifecycle/fill.ts';
 import type { Gate, GateId } from '../../contracts/lifecycle/gate.ts';
 import { GATES, gateOf } from '../../contracts/lifecycle/gates.ts';
@@ -27,7 +28,7 @@ export interface Scope {
   readonly repository: Repository;
 }
 
-const EMPTY: Repository = { exists: () => false, readJson: () => undefined };
+const EMPTY: Repository = { profile: PROFILES.upstream, exists: () => false, readJson: () => undefined };
 
 /** The result of an earlier gate of the chain. A template names none that is not built. */
 function resultOf(id: GateId, { done }: Scope): ResultPacket {
@@ -71,7 +72,7 @@ export function buildChain(mode: Mode, upTo: GateId = 'R7.11', options: BuildOpt
     const packet = change(gate, buildPacket(gate, { mode, done, repository }));
     const { result } = verifyPacket(gate, packet, {
       requireLive: mode === 'live',
-      exists: repository.exists,
+      files: repository,
     });
     done.set(gate.id, { packet, result });
     if (gate.id === upTo) break;

@@ -2,11 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { PROFILES } from '../../contracts/lifecycle/artifacts.ts';
 import type { Mode } from '../../contracts/lifecycle/fill.ts';
 import { GATE_IDS, type Gate, type GateId } from '../../contracts/lifecycle/gate.ts';
 import { gateOf } from '../../contracts/lifecycle/gates.ts';
 import { type Built, buildChain, buildPacket } from './build.ts';
-import { listingOf, type Repository, UPSTREAM_PATHS } from './repository.ts';
+import { listingOf, pathsOf, type Repository } from './repository.ts';
 import { type Patch, patched } from './test-patch.ts';
 import type { Json } from './values.ts';
 import { verifyPacket } from './verify.ts';
@@ -55,6 +56,7 @@ function onSource({ gate: id, base, source, source_base: sourceMode = base }: Ca
 function repositoryOf({ absent, repo_patch: changes }: Case): Repository {
   const whole = listingOf(buildChain('live', 'R7.10'));
   return {
+    profile: whole.profile,
     exists: (path) => whole.exists(path) && !absent.includes(path),
     readJson: (path) =>
       absent.includes(path) ? undefined : patched(whole.readJson(path), asPatch(changes[path] ?? [])),
@@ -72,7 +74,7 @@ function packetOf(item: Case, changed: Repository): Json {
 describe('the case list', () => {
   test('has all its cases, and the table of paths has seventy', () => {
     expect(CASES).toHaveLength(107);
-    expect(new Set(UPSTREAM_PATHS).size).toBe(70);
+    expect(new Set(pathsOf(PROFILES.upstream)).size).toBe(70);
   });
 
   test.each(CASES)('$id $gate $why', (item) => {
@@ -80,7 +82,7 @@ describe('the case list', () => {
     const packet = patched(packetOf(item, repository), asPatch(item.patch));
     const { result, problems } = verifyPacket(gateOf(item.gate), packet, {
       requireLive: item.require_live,
-      exists: repository.exists,
+      files: repository,
     });
     const found = result.checks.flatMap(({ name, status, message }) =>
       status === 'pass' ? [] : [[name, status, message]],

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { PROFILES } from '../../contracts/lifecycle/artifacts.ts';
 import { GATES, gateOf, INDEXED_GATES } from '../../contracts/lifecycle/gates.ts';
 import { dependentsOf } from '../../contracts/lifecycle/map.ts';
 import { advise } from './advisories.ts';
 import { completeChain } from './build.ts';
 import { roleOf, sortDocuments } from './chains.ts';
 import { buildIndex, recompute, rootCauses, verifyAsUpstream } from './recompute.ts';
-import { listingOf, UPSTREAM_PATHS } from './repository.ts';
+import { listingOf, pathsOf } from './repository.ts';
 import { isRecord } from './values.ts';
 import { verifyPacket } from './verify.ts';
 
@@ -75,9 +76,27 @@ describe('the recomputed chain', () => {
   });
 
   test('a file that is not in the listing is a missing artifact', () => {
-    const listing = UPSTREAM_PATHS.filter((path) => path !== 'docs/customer-operating-review.md');
+    const listing = pathsOf(PROFILES.upstream).filter((path) => path !== 'docs/customer-operating-review.md');
     const index = recompute({ papers: LIVE, listing }).get('R7.11')?.verification?.result;
     expect(index?.checks[3]?.message).toBe('R7 gate verification failed: missing artifacts: R7.4:docs.');
+  });
+});
+
+describe('an index of our own files', () => {
+  const profile = PROFILES.local;
+
+  test('is ready in both views, and no index for upstream', () => {
+    const index = buildIndex(listingOf(LIVE, profile));
+    const papers = new Map(LIVE).set('R7.11', { packet: index } as never);
+    for (const view of [recompute({ papers, profile }), verifyAsUpstream({ papers, profile })])
+      expect(view.get('R7.11')?.state).toBe('ready');
+    expect(verifyAsUpstream({ papers }).get('R7.11')?.state).toBe('not_ready');
+  });
+
+  test('names the file of ours that is not in the listing', () => {
+    const listing = pathsOf(profile).filter((path) => path !== '.github/workflows/ci.yml');
+    const index = recompute({ papers: LIVE, profile, listing }).get('R7.11')?.verification?.result;
+    expect(index?.checks[3]?.message).toContain('missing artifacts: R7.10:workflow, R7.1:workflow');
   });
 });
 
@@ -100,8 +119,8 @@ describe('the engine', () => {
   test('what is ready with the flag is ready without it', () => {
     for (const gate of GATES) {
       const packet = LIVE.get(gate.id)?.packet ?? {};
-      const { exists } = listingOf(LIVE);
-      expect(verifyPacket(gate, packet, { exists }).result).toEqual(LIVE.get(gate.id)?.result);
+      const files = listingOf(LIVE);
+      expect(verifyPacket(gate, packet, { files }).result).toEqual(LIVE.get(gate.id)?.result);
     }
   });
 

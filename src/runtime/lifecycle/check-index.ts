@@ -1,5 +1,5 @@
 /** Checks of the verification index: how many gates, and what each entry says beside which files exist. */
-import { ARTIFACT_KEYS, upstreamPaths, validatorCommand } from '../../contracts/lifecycle/artifacts.ts';
+import { ARTIFACT_KEYS, type Profile } from '../../contracts/lifecycle/artifacts.ts';
 import type { Check, Gate } from '../../contracts/lifecycle/gate.ts';
 import { INDEXED_GATES } from '../../contracts/lifecycle/gates.ts';
 import { absentIds, type Member, membersById } from './check-sections.ts';
@@ -8,8 +8,11 @@ import { countOf, isRecord, own, printed } from './values.ts';
 
 type Of<Kind extends Check['kind']> = Extract<Check, { kind: Kind }>;
 
-/** Says whether a path of the fixed table exists. Paths of a packet are never asked for. */
-export type Exists = (path: string) => boolean;
+/** What the entries are held against. Only paths of the profile's table are asked for, never those of a packet. */
+export interface Files {
+  readonly profile: Profile;
+  exists(path: string): boolean;
+}
 
 const GATES = INDEXED_GATES.length;
 
@@ -34,7 +37,7 @@ const GROUPS = [
 ] as const;
 const [MISSING, UNEXPECTED, NOT_READY, BAD_EXAMPLES, NO_ARTIFACTS, BAD_COMMANDS] = GROUPS;
 
-function entryProblems(gate: Gate, { value, index }: Member, code: string, exists: Exists): Problem[] {
+function entryProblems(gate: Gate, { value, index }: Member, code: string, files: Files): Problem[] {
   const { id } = gate;
   const at = [code, index];
   const notReady = own(value, 'ready') !== true || countOf(own(value, 'blocker_count'), 1) !== 0;
@@ -42,14 +45,14 @@ function entryProblems(gate: Gate, { value, index }: Member, code: string, exist
     own(value, 'example_evidence_mode') !== 'live' || own(value, 'example_sanitized') !== true;
   const paths = own(value, 'artifact_paths');
   const presence = own(value, 'artifact_presence');
-  const expected = upstreamPaths(gate);
+  const expected = files.profile.paths(gate);
   const absent = ARTIFACT_KEYS.filter(
     (key) =>
       !isRecord(paths) ||
       own(paths, key) !== expected[key] ||
       !isRecord(presence) ||
       own(presence, key) !== true ||
-      !exists(expected[key]),
+      !files.exists(expected[key]),
   );
   return [
     ...(notReady ? [{ group: NOT_READY, text: id, at: [...at, 'ready'] }] : []),
@@ -59,7 +62,7 @@ function entryProblems(gate: Gate, { value, index }: Member, code: string, exist
       text: `${id}:${key}`,
       at: [...at, 'artifact_paths', key],
     })),
-    ...(own(value, 'validator_command') === validatorCommand(gate)
+    ...(own(value, 'validator_command') === files.profile.command(gate)
       ? []
       : [{ group: BAD_COMMANDS, text: id, at: [...at, 'validator_command'] }]),
   ];
@@ -68,7 +71,7 @@ function entryProblems(gate: Gate, { value, index }: Member, code: string, exist
 export function checkIndexGates(
   { code, pass, block }: Of<'indexGates'>,
   value: unknown,
-  exists: Exists,
+  files: Files,
 ): Found {
   const list = value === undefined ? [] : value;
   if (!Array.isArray(list)) return failed(`${code} must be a list.`, [code]);
@@ -80,7 +83,7 @@ export function checkIndexGates(
     .map(([id, { index }]): Problem => ({ group: UNEXPECTED, text: id, at: [code, index, 'gate_id'] }));
   const entries = INDEXED_GATES.flatMap((gate) => {
     const member = members.get(gate.id);
-    return member === undefined ? [] : entryProblems(gate, member, code, exists);
+    return member === undefined ? [] : entryProblems(gate, member, code, files);
   });
   const artifacts = entries.filter(({ group }) => group === NO_ARTIFACTS);
   const others = entries.filter(({ group }) => group !== NO_ARTIFACTS);

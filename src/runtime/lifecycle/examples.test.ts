@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { localPaths } from '../../contracts/lifecycle/artifacts.ts';
+import { PROFILES } from '../../contracts/lifecycle/artifacts.ts';
 import { GATES, INDEXED_GATES } from '../../contracts/lifecycle/gates.ts';
 import { completeChain } from './build.ts';
 import { listingOf } from './repository.ts';
@@ -15,7 +15,7 @@ const ROOT = '../../../';
 const FOLDER = `${ROOT}examples/lifecycle`;
 const live = completeChain('live');
 const sample = completeChain('sample');
-const { exists } = listingOf(live);
+const files = listingOf(live);
 
 describe('the committed chains', () => {
   test.each(GATES)('$id is current', async (gate) => {
@@ -25,7 +25,7 @@ describe('the committed chains', () => {
       [`${slug}.live.sanitized.example.json`]: live.get(gate.id)?.packet,
       [`${slug}.live.sanitized.result.json`]: live.get(gate.id)?.result,
       [`sample/${slug}.sample.json`]: packet,
-      [`sample/${slug}.sample.result.json`]: verifyPacket(gate, packet, { exists }).result,
+      [`sample/${slug}.sample.result.json`]: verifyPacket(gate, packet, { files }).result,
     };
     for (const [name, value] of Object.entries(texts)) {
       await expect(sortedJson(value)).toMatchFileSnapshot(`${FOLDER}/${name}`);
@@ -33,7 +33,7 @@ describe('the committed chains', () => {
   });
 
   test('each artifact of the table has a file of ours', () => {
-    const paths = INDEXED_GATES.flatMap((gate) => Object.values(localPaths(gate)));
+    const paths = INDEXED_GATES.flatMap((gate) => Object.values(PROFILES.local.paths(gate)));
     expect(paths.filter((path) => !existsSync(new URL(`${ROOT}${path}`, import.meta.url)))).toEqual([]);
   });
 });

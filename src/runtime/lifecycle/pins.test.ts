@@ -28,7 +28,7 @@ const PINS = schema.parse(JSON.parse(readFileSync(file, 'utf8')));
 const sha = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 const live = completeChain('live');
 const sample = completeChain('sample');
-const { exists } = listingOf(live);
+const files = listingOf(live);
 
 describe('regression pins', () => {
   test('there is one for each gate', () => {
@@ -42,8 +42,8 @@ describe('regression pins', () => {
     expect([example.length, sha(example)]).toEqual([pin.example_chars, pin.example_sha]);
     expect([result.length, sha(result)]).toEqual([pin.live_chars, pin.live_sha]);
     const packet = sample.get(pin.gate)?.packet ?? {};
-    const soft = verifyPacket(gate, packet, { exists }).result;
-    const hard = verifyPacket(gate, packet, { exists, requireLive: true }).result;
+    const soft = verifyPacket(gate, packet, { files }).result;
+    const hard = verifyPacket(gate, packet, { files, requireLive: true }).result;
     expect(sortedJson(soft)).toHaveLength(pin.sample_chars);
     expect([soft.status, soft.blocker_count, soft.warning_count]).toEqual([
       'ready_with_warnings',

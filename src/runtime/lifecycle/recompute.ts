@@ -1,7 +1,8 @@
 /** The chain derived again: each result anew from its packet, along the edges, beside what upstream believes. */
+import type { Profile } from '../../contracts/lifecycle/artifacts.ts';
 import type { Gate, GateId } from '../../contracts/lifecycle/gate.ts';
 import { GATES, gateOf, INDEXED_GATES } from '../../contracts/lifecycle/gates.ts';
-import { indexEntries, listingOf, type Papers, type Repository, UPSTREAM_PATHS } from './repository.ts';
+import { indexEntries, listingOf, type Papers, type Repository } from './repository.ts';
 import { countOf, isRecord, type Json, own } from './values.ts';
 import { isReady, type ResultPacket, type Verification, verifyPacket } from './verify.ts';
 
@@ -23,7 +24,9 @@ export type View = ReadonlyMap<GateId, GateView>;
 
 export interface ChainInput {
   readonly papers: Papers;
-  /** Paths of upstream's table that exist; all of them unless told. Packets and results stand for themselves. */
+  /** Whose files the index lists; upstream's unless told. */
+  readonly profile?: Profile;
+  /** Paths of the profile's table that exist; all of them unless told. Packets and results stand for themselves. */
   readonly listing?: Iterable<string>;
 }
 
@@ -164,13 +167,13 @@ function views(
  * The chain derived again, with `requireLive`. Carried results and the entries of the index are replaced by what their
  * sources give now, so a damage to one packet shows in all that depend on it.
  */
-export function recompute({ papers, listing = UPSTREAM_PATHS }: ChainInput): View {
+export function recompute({ papers, profile, listing }: ChainInput): View {
   const derived = derive(papers);
   const results = resultsOf(derived);
-  const repository = listingOf(fresh(papers, results), listing);
+  const repository = listingOf(fresh(papers, results), profile, listing);
   const given = papers.get(INDEX.id)?.packet;
   const packet = { ...(isRecord(given) ? given : buildIndex(repository)), gates: indexEntries(repository) };
-  const index = verifyPacket(INDEX, packet, { requireLive: true, exists: repository.exists });
+  const index = verifyPacket(INDEX, packet, { requireLive: true, files: repository });
   return views(papers, derived, index, results);
 }
 
@@ -179,7 +182,7 @@ export function recompute({ papers, listing = UPSTREAM_PATHS }: ChainInput): Vie
  * given. Only without an index is one built, from the stored results. A gate that is ready but carries an outdated
  * result is `stale`: upstream would not say so.
  */
-export function verifyAsUpstream({ papers, listing = UPSTREAM_PATHS }: ChainInput): View {
+export function verifyAsUpstream({ papers, profile, listing }: ChainInput): View {
   const verifications = new Map(
     INDEXED_GATES.flatMap((gate) => {
       const packet = papers.get(gate.id)?.packet;
@@ -189,9 +192,9 @@ export function verifyAsUpstream({ papers, listing = UPSTREAM_PATHS }: ChainInpu
   const stored = new Map(
     [...papers].map(([id, paper]) => [id, { result: verifications.get(id)?.result, ...paper }]),
   );
-  const repository = listingOf(stored, listing);
+  const repository = listingOf(stored, profile, listing);
   const packet = indexPacket(papers, repository);
-  const index = verifyPacket(INDEX, packet, { requireLive: true, exists: repository.exists });
+  const index = verifyPacket(INDEX, packet, { requireLive: true, files: repository });
   return views(papers, verifications, index, resultsOf(derive(papers)));
 }
 

@@ -1,11 +1,12 @@
 /** One call of a gate for every surface: bytes in, the result packet with places and advisories beside it out. */
 import { displayPath, jsonPointer, type Outcome, type Verdict } from '../../contracts/issue.ts';
+import { PROFILES, type Profile } from '../../contracts/lifecycle/artifacts.ts';
 import type { Gate } from '../../contracts/lifecycle/gate.ts';
 import { READING } from '../../contracts/lifecycle/reading.ts';
 import { isShowable } from '../../contracts/secrets.ts';
 import { validateBytes } from '../validate-text.ts';
 import { advise } from './advisories.ts';
-import { UPSTREAM_PATHS } from './repository.ts';
+import { pathsOf } from './repository.ts';
 import { isRecord, type Json } from './values.ts';
 import { type ResultPacket, verifyPacket } from './verify.ts';
 
@@ -53,7 +54,9 @@ const kebab = (text: string): string => text.replaceAll(' ', '-');
 
 export interface ReportOptions {
   readonly requireLive: boolean;
-  /** Paths of upstream's table that exist, for R7.11. Unless told, all: each has a file of ours. */
+  /** Whose files R7.11 lists; upstream's unless told. */
+  readonly profile?: Profile;
+  /** Paths of the profile's table that exist, for R7.11. Unless told, all: each has a file of ours. */
   readonly listing?: readonly string[];
 }
 
@@ -61,12 +64,12 @@ export interface ReportOptions {
 export function reportOn(
   gate: Gate,
   packet: Json,
-  { requireLive, listing = UPSTREAM_PATHS }: ReportOptions,
+  { requireLive, profile = PROFILES.upstream, listing = pathsOf(profile) }: ReportOptions,
 ): Report {
   const present = new Set(listing);
   const { result, problems } = verifyPacket(gate, packet, {
     requireLive,
-    exists: (path) => present.has(path),
+    files: { profile, exists: (path) => present.has(path) },
   });
   const place = (at: readonly (string | number)[]) => ({ path: displayPath(at), pointer: jsonPointer(at) });
   return {

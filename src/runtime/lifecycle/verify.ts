@@ -1,6 +1,7 @@
 /** The engine: runs the checks of a gate on a packet and gives upstream's result packet, with our places beside it. */
+import { PROFILES } from '../../contracts/lifecycle/artifacts.ts';
 import { type Check, type CheckResult, forbiddenKeys, type Gate } from '../../contracts/lifecycle/gate.ts';
-import { checkGateCount, checkIndexGates, type Exists } from './check-index.ts';
+import { checkGateCount, checkIndexGates, type Files } from './check-index.ts';
 import {
   checkIntake,
   checkItems,
@@ -18,8 +19,8 @@ import { upstreamPath, visits } from './walk.ts';
 export interface VerifyOptions {
   /** Warnings about samples and unready sources become blockers. */
   readonly requireLive?: boolean;
-  /** Which paths of upstream's table exist; R7.11 asks. Without it every one counts as absent. */
-  readonly exists?: Exists;
+  /** Which paths exist, and by whose table; R7.11 asks. Without it every one of upstream's counts as absent. */
+  readonly files?: Files;
 }
 
 export type ResultStatus = 'ready' | 'ready_with_warnings' | 'blocked';
@@ -49,7 +50,7 @@ interface Call {
   readonly gate: Gate;
   readonly packet: Json;
   readonly requireLive: boolean;
-  readonly exists: Exists;
+  readonly files: Files;
 }
 
 type Of<Kind extends Check['kind']> = Extract<Check, { kind: Kind }>;
@@ -84,7 +85,7 @@ function checkPrivate({ pass }: Of<'private'>, { gate, packet }: Call): Found {
 }
 
 function run(check: Check, call: Call): Found {
-  const { gate, packet, requireLive, exists } = call;
+  const { gate, packet, requireLive, files } = call;
   const value = own(packet, check.code);
   switch (check.kind) {
     case 'schema':
@@ -122,7 +123,7 @@ function run(check: Check, call: Call): Found {
     case 'gateCount':
       return checkGateCount(check, value, own(packet, 'gates'));
     case 'indexGates':
-      return checkIndexGates(check, value, exists);
+      return checkIndexGates(check, value, files);
     case 'private':
       return checkPrivate(check, call);
   }
@@ -136,13 +137,15 @@ const statusOf = (blockers: number, warnings: number): ResultStatus => {
 const withDefault = (packet: Json, key: string, absent: string): unknown =>
   Object.hasOwn(packet, key) ? packet[key] : absent;
 
+const NO_FILES: Files = { profile: PROFILES.upstream, exists: () => false };
+
 /**
  * Verifies a packet. In: the gate, a JSON object, the options. Out: upstream's result word for word, and the places
- * of its problems. Never throws. Reads nothing but the packet and, for R7.11, `exists`.
+ * of its problems. Never throws. Reads nothing but the packet and, for R7.11, the files.
  */
 export function verifyPacket(gate: Gate, packet: Json, options: VerifyOptions = {}): Verification {
-  const { requireLive = false, exists = () => false } = options;
-  const found = gate.checks.map((check) => ({ check, ...run(check, { gate, packet, requireLive, exists }) }));
+  const { requireLive = false, files = NO_FILES } = options;
+  const found = gate.checks.map((check) => ({ check, ...run(check, { gate, packet, requireLive, files }) }));
   const blockers = found.filter(({ status }) => status === 'blocker').length;
   const warnings = found.filter(({ status }) => status === 'warn').length;
   const mode = withDefault(packet, 'evidence_mode', 'unknown');
