@@ -95,7 +95,7 @@ export const DEMO: readonly DemoPart[] = [
     minutes: 3,
     inCut: false,
     step: 9,
-    show: 'The live run, and why it is refused here.',
+    show: 'The live run without a dry one, and what the board says to it.',
     say: 'Live redelivery, single sign-on, archive writes and key services belong to private editions. Say plainly what is not in this repository.',
   },
   {

@@ -157,7 +157,11 @@ export class CloseoutSandbox extends HTMLElement {
     this.#progress = { ...this.#progress, step: Math.min(Math.max(to, 1), LAST_STEP) };
     this.#keep();
     this.#place();
-    this.querySelector<HTMLElement>(`[data-step="${this.#progress.step}"] h3`)?.focus();
+    const heading = this.querySelector<HTMLElement>(`[data-step="${this.#progress.step}"] h3`);
+    heading?.focus({ preventScroll: true });
+    // In view it may stay where it is; low in the window it would hide what it heads.
+    const top = heading?.getBoundingClientRect().top ?? 0;
+    if (top < 0 || top > innerHeight / 2) heading?.scrollIntoView({ block: 'start' });
   }
 
   /** One step in view, and the list of steps says which. */

@@ -1,9 +1,10 @@
 /** The ten operator steps, and what follows from their data. */
 import type { Question, QuestionId, Step } from './step.ts';
-import { STEPS_AFTER } from './steps-after.ts';
-import { STEPS_BEFORE } from './steps-before.ts';
+import { FIRST_STEPS } from './steps-first.ts';
+import { KEEPING_STEPS } from './steps-kept.ts';
+import { LAST_STEPS } from './steps-last.ts';
 
-export const STEPS: readonly Step[] = [...STEPS_BEFORE, ...STEPS_AFTER];
+export const STEPS: readonly Step[] = [...FIRST_STEPS, ...KEEPING_STEPS, ...LAST_STEPS];
 
 export const QUESTIONS: readonly Question[] = STEPS.flatMap(({ questions }) => questions);
 

@@ -79,6 +79,7 @@ export class View {
     const { decision } = now;
     const state = STATE_VIEW[decision.state];
     this.#fill('state', markOf(state.signal, state.word, true));
+    this.#fill('bar-state', markOf(state.signal, state.word));
     this.#fill('count', countRows(rows));
     for (const { id, status, said } of rows) {
       const row = this.#host.querySelector<HTMLElement>(`[data-criterion="${id}"]`);

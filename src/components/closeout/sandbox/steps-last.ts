@@ -19,7 +19,7 @@ const accepting = (accepted_risk: unknown) => ({
   release_decision: { criteria_document, state, accepted_risk },
 });
 
-export const STEPS_AFTER: readonly Step[] = [
+export const LAST_STEPS: readonly Step[] = [
   {
     number: 6,
     section: 'retention_health_report',
