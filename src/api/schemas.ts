@@ -1,5 +1,7 @@
 /** Shapes of what the API itself answers, beside the contracts: problems, verdicts, lists. The OpenAPI document reads them. */
 import * as z from 'zod';
+import { decisionSchema } from '../contracts/closeout/decision.ts';
+import { closeoutManifestSchema } from '../contracts/closeout/evidence-bundle.ts';
 import { ISSUE_CODES } from '../contracts/codes.ts';
 import { type Issue, OUTCOMES, type Outcome, type Verdict } from '../contracts/issue.ts';
 
@@ -107,6 +109,24 @@ const lifecycleReport = z
     ),
   );
 
+const base64 = z.string().meta(words('Zip', 'The bytes of the bundle in base64.'));
+
+const closeoutBundle = z
+  .strictObject({ manifest: closeoutManifestSchema, decision: decisionSchema, zip: base64 })
+  .meta(words('Closeout bundle', 'A packed closeout: its manifest, the decision on it, and the zip.'));
+
+const closeoutVerification = z
+  .strictObject({
+    outcome: z.enum(Object.keys(OUTCOMES) as Outcome[]),
+    intact: z.boolean().meta(words('Intact', 'Every file is the one that was packed.')),
+    decision: decisionSchema
+      .nullable()
+      .meta(words('Decision', 'Made again from the records, when they can be read.')),
+    files: z.array(z.string()).meta(words('Files', 'Names of the files in the zip.')),
+    issues: z.array(issue),
+  })
+  .meta(words('Closeout verification', 'What came of checking a bundle, file by file.'));
+
 /** Every shape by the name that the OpenAPI document gives it. */
 export const API_SCHEMAS = {
   ErrorCode: errorCode,
@@ -120,8 +140,11 @@ export const API_SCHEMAS = {
   JsonSchema: jsonSchema,
   OpenApi: openApi,
   LifecycleReport: lifecycleReport,
+  CloseoutBundle: closeoutBundle,
+  CloseoutVerification: closeoutVerification,
 } as const satisfies Record<string, z.ZodType>;
 
+export type CloseoutBundle = z.infer<typeof closeoutBundle>;
 export type Problem = z.infer<typeof problem>;
 export type ContractList = z.infer<typeof contractList>;
 export type ConsoleConfig = z.infer<typeof consoleConfig>;

@@ -95,13 +95,23 @@ describe('cavra closeout health, retry-plan, retry-worker', () => {
   });
 });
 
-describe.each(CLOSEOUT_OPERATIONS)('$name', ({ name, takes, gives }) => {
+test('an open closeout has no artifact bundle', async () => {
+  const stdin = toText(mergePatch(SAMPLE, { release_closeout_summary: { closeout_state: 'open' } }));
+  const ran = await run(['closeout', 'artifact-bundle', '-'], { stdin });
+  expect(ran).toMatchObject({ exit: 1, out: '' });
+  expect(ran.err).toContain('artifact bundle requires a closed closeout summary');
+  expect(await posted('/closeout/artifact-bundle', stdin)).toMatchObject({
+    status: 400,
+    body: { code: 'record-mismatch' },
+  });
+});
+
+describe.each(CLOSEOUT_OPERATIONS)('$name', ({ name, takes, gives, options }) => {
   const example = takes.presets[0]?.text ?? '';
 
   test('the command line and the API give the same record, which keeps its contract', async () => {
-    const ran = await run(['closeout', name, '-', '--as-of', '2026-05-31T09:00:00+00:30'], {
-      stdin: example,
-    });
+    const clock = options.length === 0 ? [] : ['--as-of', '2026-05-31T09:00:00+00:30'];
+    const ran = await run(['closeout', name, '-', ...clock], { stdin: example });
     const answer = await posted(`/closeout/${name}?as_of=2026-05-31T08:30:00Z`, example);
     expect(answer).toEqual({ status: 200, body: JSON.parse(ran.out) });
     expect(validateText(gives, ran.out).verdict.issues).toEqual([]);

@@ -23,7 +23,7 @@ const flagOf = (option: CallOption): FlagSpec => ({
 async function run(operation: CloseoutOperation, path: string, flags: Flags, io: Io): Promise<number> {
   const bytes = await readBounded(path, operation.takes.limits.bytes, io);
   const given = operation.options.map((option) => [option.name, flags.one(flagName(option))]);
-  const called = operation.call(bytes, Object.fromEntries(given));
+  const called = await operation.call(bytes, Object.fromEntries(given));
   if (called.ok) {
     await io.stdout.write(`${JSON.stringify(called.record, null, 2)}\n`);
     return OUTCOMES[called.outcome];
@@ -40,7 +40,9 @@ function commandOf(operation: CloseoutOperation): Command {
     summary,
     details: [
       `Takes a document of ${takes.id} and prints one of ${gives.id} as JSON. ${outcomes} A document that cannot be judged gives its issues on standard error.`,
-      'Dates are held against the moment that is given, never against the clock of this machine.',
+      ...(options.length > 0
+        ? ['Dates are held against the moment that is given, never against the clock of this machine.']
+        : []),
     ],
     args: [{ name: 'FILE', description: 'The document; a single dash reads standard input.' }],
     flags: options.map(flagOf),

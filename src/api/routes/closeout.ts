@@ -3,6 +3,7 @@ import { CLOSEOUT_OPERATIONS, type CloseoutOperation } from '../../runtime/close
 import { readBody } from '../body.ts';
 import { json, refusedBody } from '../respond.ts';
 import type { Route } from '../route.ts';
+import { BUNDLE_ROUTES } from './closeout-bundle.ts';
 
 function routeOf(operation: CloseoutOperation): Route {
   const { name, summary, takes, gives, options } = operation;
@@ -23,11 +24,11 @@ function routeOf(operation: CloseoutOperation): Route {
         const bytes = await readBody(context.req.raw, takes.limits.bytes);
         if (bytes instanceof Response) return bytes;
         const given = options.map((option) => [option.name, context.req.query(option.name)]);
-        const called = operation.call(bytes, Object.fromEntries(given));
+        const called = await operation.call(bytes, Object.fromEntries(given));
         return called.ok ? json(called.record, 'no-store') : refusedBody(called.verdict);
       },
     },
   };
 }
 
-export const CLOSEOUT_ROUTES: readonly Route[] = CLOSEOUT_OPERATIONS.map(routeOf);
+export const CLOSEOUT_ROUTES: readonly Route[] = [...CLOSEOUT_OPERATIONS.map(routeOf), ...BUNDLE_ROUTES];

@@ -4,6 +4,7 @@ import type { IssueCode } from '../codes.ts';
 import { type Contract, defineContract, type Preset } from '../contract.ts';
 import { jsonPointer, type Path } from '../issue.ts';
 import { ALERT_PLAN_EXAMPLE, ALERT_REQUEST_EXAMPLE, alertPlanSchema, alertRequestSchema } from './alert.ts';
+import { BUNDLE_ZIP_LIMITS, bundleZipSchema, EMPTY_ZIP } from './bundle-zip.ts';
 import { decisionSchema } from './decision.ts';
 import { DECISION_EXAMPLE } from './decision-example.ts';
 import { closeoutManifestSchema } from './evidence-bundle.ts';
@@ -49,6 +50,9 @@ function sectionContract(name: SectionName): Contract {
     presets: sectionPresets(name),
   });
 }
+
+/** The section that the artifact builder makes. */
+export const ARTIFACT_BUNDLE = sectionContract('closeout_artifact_bundle');
 
 export const DECISION = defineContract({
   ...common,
@@ -211,10 +215,29 @@ export const CLOSEOUT_MANIFEST = defineContract({
   }),
 });
 
+export const BUNDLE_ZIP = defineContract({
+  ...common,
+  id: 'closeout.bundle_zip',
+  title: 'Closeout bundle in JSON',
+  purpose: 'Carries the zip of an evidence bundle in base64, to be verified over HTTP.',
+  // A zip may hold any letters in a row. What is inside is searched when it is verified.
+  screening: { ...CLOSEOUT_SCREENING, exemptValues: new Set(['zip']) },
+  limits: BUNDLE_ZIP_LIMITS,
+  schema: bundleZipSchema,
+  presets: recordPresets({
+    title: 'A zip without a file',
+    document: { zip: EMPTY_ZIP },
+    broken: ['not-base64', 'A text that is no base64', ['zip'], 'a zip', 'bad-format'],
+  }),
+});
+
 export const CLOSEOUT_CONTRACTS: readonly Contract[] = [
   TRIAL_PACKAGE,
   CLOSEOUT_MANIFEST,
-  ...SECTION_NAMES.map(sectionContract),
+  BUNDLE_ZIP,
+  ...SECTION_NAMES.map((name) =>
+    name === 'closeout_artifact_bundle' ? ARTIFACT_BUNDLE : sectionContract(name),
+  ),
   DECISION,
   HEALTH,
   ALERT_REQUEST,

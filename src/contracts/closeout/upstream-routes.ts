@@ -89,6 +89,7 @@ export const UPSTREAM_ROUTES: readonly UpstreamRoute[] = [
     method: 'POST',
     path: 'closeout-artifact-bundle',
     answers: ['artifact_bundle', 'metadata', 'summary', 'summary_metadata', 'actor'],
+    here: '/closeout/artifact-bundle',
   },
   {
     step: 6,

@@ -4,6 +4,7 @@ import type { AlertRequest } from '../../contracts/closeout/alert.ts';
 import {
   ALERT_PLAN,
   ALERT_REQUEST,
+  ARTIFACT_BUNDLE,
   DECISION,
   HEALTH,
   RETRY_PLAN,
@@ -14,13 +15,16 @@ import {
 } from '../../contracts/closeout/contracts.ts';
 import { MOST_WARNING_DAYS } from '../../contracts/closeout/health.ts';
 import { momentOf } from '../../contracts/closeout/instant.ts';
+import type { TrialPackage } from '../../contracts/closeout/package.ts';
 import type { RetryRequest } from '../../contracts/closeout/retry.ts';
 import type { Level, ReleaseState } from '../../contracts/closeout/vocabulary.ts';
 import type { WorkerRequest } from '../../contracts/closeout/worker.ts';
 import type { Contract } from '../../contracts/contract.ts';
 import type { Finding, Outcome, Verdict } from '../../contracts/issue.ts';
+import { toIssues } from '../../contracts/validate.ts';
 import { validateBytes } from '../validate-text.ts';
 import { planAlerts } from './alert-plan.ts';
+import { buildArtifacts } from './artifacts.ts';
 import { clockOf, evaluate } from './evaluate.ts';
 import { EXPIRY_WARNING_DAYS } from './health.ts';
 import { healthReport } from './health-report.ts';
@@ -54,7 +58,7 @@ export interface CloseoutOperation {
   readonly options: readonly CallOption[];
   /** What the exit codes mean, for the help. */
   readonly outcomes: string;
-  call(bytes: Uint8Array, options: CallOptions): Called;
+  call(bytes: Uint8Array, options: CallOptions): Called | Promise<Called>;
 }
 
 const AS_OF: CallOption = {
@@ -113,6 +117,17 @@ function healthCall(bytes: Uint8Array, { as_of: asOf, expiry_warning_days: text 
   return { ok: true, record, outcome: OF_LEVEL[record.health_state] };
 }
 
+/** Builds from records that hold no secret: what is packed must be fit to be handed over. */
+async function artifactsCall(bytes: Uint8Array): Promise<Called> {
+  const { verdict, value } = validateBytes(TRIAL_PACKAGE, bytes);
+  if (verdict.outcome !== 'yes') return { ok: false, verdict };
+  // The contract has accepted it.
+  const built = await buildArtifacts(value as TrialPackage);
+  if (built.ok) return { ok: true, record: built.record, outcome: 'yes' };
+  const issues = toIssues(TRIAL_PACKAGE, [built.finding]);
+  return { ok: false, verdict: { contract: TRIAL_PACKAGE.id, outcome: 'no', issues } };
+}
+
 /** An operation on a document that its contract has made whole. */
 function onDocument<T extends { generated_at: string }>(
   contract: Contract,
@@ -151,6 +166,16 @@ export const CLOSEOUT_OPERATIONS: readonly CloseoutOperation[] = [
     options: [AS_OF, WARNING_DAYS],
     outcomes: 'healthy is 0, critical is 1, warning is 3.',
     call: healthCall,
+  },
+  {
+    name: 'artifact-bundle',
+    summary:
+      'Builds the artifact bundle of a package: its files, each with the digest of the record behind it.',
+    takes: TRIAL_PACKAGE,
+    gives: ARTIFACT_BUNDLE,
+    options: [],
+    outcomes: 'A record is 0; an open closeout or a retention that is not approved is 1.',
+    call: artifactsCall,
   },
   {
     name: 'alert-plan',
