@@ -15,6 +15,11 @@ export const GLOSSARY: readonly Entry[] = [
       'Parameter of the closeout routes, and the flag --as-of of their commands: the moment to hold dates against.',
   },
   {
+    term: 'retention_approval_missing',
+    meaning:
+      'Finding of the closeout health check: the retention is not approved. Nobody can accept it away.',
+  },
+  {
     term: 'CAVRA_API_ORIGIN',
     meaning:
       'Environment variable: the address of the API that the site asks. Without it the site uses the API in the page.',

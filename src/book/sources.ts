@@ -19,11 +19,11 @@ const CONTROL_PLANE = '/reference/saas-control-plane/';
 const AUTOMATION = '/reference/saas-operating-automation/';
 const HANDOFF = '/reference/saas-operating-automation-worker-handoff/';
 const CRITERIA = '/closeout/release-criteria/';
+const GUIDE = '/closeout/operator-guide/';
 
 const AWAITED = {
   enforcement:
     'Enforcement: the contract from its proto, the engine that decides, the evidence that proves it',
-  closeout: 'Final closeout: criteria that decide, and a sandbox in which a reader closes a release',
   lifecycle: 'Customer lifecycle: eleven gates that verify, and a map a reader can stand on',
 } as const;
 
@@ -51,15 +51,13 @@ export const SOURCES: readonly Source[] = [
   {
     title: 'Final closeout release criteria',
     parts: [
-      ...open('closeout', 'When a closeout may be accepted, and for whom'),
+      { part: 'When a closeout may be accepted, and for whom', at: `${CRITERIA}#for-whom` },
       { part: 'The criteria and how each is passed', at: `${CRITERIA}#the-criteria` },
       { part: 'The three decisions', at: `${CRITERIA}#the-three-states` },
-      ...open(
-        'closeout',
-        'What makes a trial successful',
-        'What stays private for Enterprise readiness',
-        'What was delivered, and the sandbox that follows',
-      ),
+      { part: 'What makes a trial successful', at: `${CRITERIA}#a-successful-trial` },
+      { part: 'What stays private for Enterprise readiness', at: `${CRITERIA}#what-stays-private` },
+      { part: 'What was delivered: walkthrough, sample evidence, demo', at: `${CRITERIA}#where-to-go` },
+      { part: 'What comes next: the interactive sandbox', at: '/closeout/sandbox/' },
     ],
   },
   {
@@ -78,16 +76,18 @@ export const SOURCES: readonly Source[] = [
   },
   {
     title: 'Final closeout operator guide',
-    parts: open(
-      'closeout',
-      'Whom the guide is for',
-      'The ten steps in order',
-      'Roles and what each answers for',
-      'The evidence that a closeout leaves',
-      'The drawing of the flow',
-      'Where Community ends and Enterprise begins',
-      'What was delivered, and the flow that follows',
-    ),
+    parts: [
+      { part: 'Whom the guide is for', at: GUIDE },
+      { part: 'The ten steps in order', at: `${GUIDE}#the-ten-steps` },
+      { part: 'Roles and what each answers for', at: `${GUIDE}#roles` },
+      { part: 'The evidence that a closeout leaves', at: `${GUIDE}#evidence-to-keep` },
+      { part: 'The drawing of the flow', at: `${GUIDE}#the-flow` },
+      { part: 'Where Community ends and Enterprise begins', at: `${GUIDE}#the-boundary` },
+      { part: 'What was delivered: the walkthrough', at: '/closeout/trial-walkthrough/' },
+      { part: 'What was delivered: the sample evidence', at: '/closeout/sample-evidence/' },
+      { part: 'What was delivered: the demo', at: '/closeout/demo/' },
+      { part: 'What comes next: the interactive flow', at: '/closeout/sandbox/' },
+    ],
   },
   {
     title: 'Customer lifecycle verification index',

@@ -38,7 +38,6 @@ export const sidebar = [
     label: 'Contracts',
     items: [
       { label: 'All contracts', link: '/reference/' },
-      { label: 'Release criteria', slug: 'closeout/release-criteria' },
       { label: 'Customer lifecycle', link: '/lifecycle/' },
       { label: 'SaaS control plane', slug: 'reference/saas-control-plane' },
       { label: 'Upstream and ours', slug: 'reference/upstream-and-ours' },
@@ -47,6 +46,19 @@ export const sidebar = [
       ...(libraryOnly.length > 0
         ? [{ label: 'Operations without a route', collapsed: true, items: libraryOnly.map(operationLink) }]
         : []),
+    ],
+  },
+  {
+    label: 'Final closeout',
+    items: [
+      { label: 'Release criteria', slug: 'closeout/release-criteria' },
+      { label: 'Operator guide', slug: 'closeout/operator-guide' },
+      { label: 'Trial walkthrough', slug: 'closeout/trial-walkthrough' },
+      { label: 'Sample evidence', slug: 'closeout/sample-evidence' },
+      { label: 'Demo in 30 minutes', slug: 'closeout/demo' },
+      { label: 'Retention health', slug: 'closeout/retention-health' },
+      { label: 'Retries', slug: 'closeout/retries' },
+      { label: "Upstream's routes", slug: 'closeout/upstream-routes' },
     ],
   },
   {
