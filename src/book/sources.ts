@@ -20,11 +20,11 @@ const AUTOMATION = '/reference/saas-operating-automation/';
 const HANDOFF = '/reference/saas-operating-automation-worker-handoff/';
 const CRITERIA = '/closeout/release-criteria/';
 const GUIDE = '/closeout/operator-guide/';
+const LIFECYCLE = '/lifecycle/';
 
 const AWAITED = {
   enforcement:
     'Enforcement: the contract from its proto, the engine that decides, the evidence that proves it',
-  lifecycle: 'Customer lifecycle: eleven gates that verify, and a map a reader can stand on',
 } as const;
 
 const open = (work: keyof typeof AWAITED, ...parts: readonly string[]): Part[] =>
@@ -91,14 +91,13 @@ export const SOURCES: readonly Source[] = [
   },
   {
     title: 'Customer lifecycle verification index',
-    parts: open(
-      'lifecycle',
-      'What the index verifies',
-      'The map of the gates',
-      'What is checked for each gate',
-      'Running the gate, and what ready means',
-      'The files that belong to it',
-    ),
+    parts: [
+      { part: 'What the index verifies', at: LIFECYCLE },
+      { part: 'The map of the gates', at: `${LIFECYCLE}#the-map` },
+      { part: 'What is checked for each gate', at: `${LIFECYCLE}#what-is-checked` },
+      { part: 'Running the gate, and what ready means', at: `${LIFECYCLE}#run-it` },
+      { part: 'The files that belong to it', at: `${LIFECYCLE}#the-files` },
+    ],
   },
   {
     title: 'Next steps of the contracts',

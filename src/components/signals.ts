@@ -36,6 +36,25 @@ export const SIGNALS = {
     plain: '(.)',
   },
   block: { word: 'Block', colour: '--signal-block', path: OCTAGON, filled: true, plain: '#' },
+  ready: {
+    word: 'Ready',
+    colour: '--signal-allow',
+    path: `${CIRCLE}M5.4 8.2l1.9 1.9L10.8 6`,
+    plain: 'o',
+  },
+  not_ready: { word: 'Not ready', colour: '--signal-block', path: OCTAGON, filled: true, plain: '#' },
+  missing: {
+    word: 'Missing',
+    colour: '--signal-none',
+    path: 'M2.5 5V2.5H5M11 2.5h2.5V5M13.5 11v2.5H11M5 13.5H2.5V11M6 8h4',
+    plain: '-',
+  },
+  stale: {
+    word: 'Stale',
+    colour: '--signal-warn',
+    path: 'M4 1.8h8M4 14.2h8M5 1.8c0 4 6 8.4 6 12.4M11 1.8c0 4-6 8.4-6 12.4',
+    plain: '~',
+  },
   none: { word: 'Not judged yet', colour: '--signal-none', path: 'M3 8h10', plain: '-' },
 } as const satisfies Record<string, Signal>;
 

@@ -39,6 +39,7 @@ export const sidebar = [
     items: [
       { label: 'All contracts', link: '/reference/' },
       { label: 'Customer lifecycle', link: '/lifecycle/' },
+      { label: 'After R7.11', slug: 'lifecycle/after-r7-11' },
       { label: 'SaaS control plane', slug: 'reference/saas-control-plane' },
       { label: 'Upstream and ours', slug: 'reference/upstream-and-ours' },
       { label: 'Sources', link: '/reference/sources/' },

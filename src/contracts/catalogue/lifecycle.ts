@@ -1,7 +1,7 @@
 /** Failing samples of the customer lifecycle. */
 import { altered, toText } from '../alter.ts';
 import type { LIFECYCLE_CODES } from '../codes/lifecycle.ts';
-import { packetContractId } from '../lifecycle/contracts.ts';
+import { packetContractId } from '../lifecycle/contract-id.ts';
 import { expectedPacket } from '../lifecycle/expected.ts';
 import { gateOf } from '../lifecycle/gates.ts';
 import type { SamplesOf } from './sample.ts';

@@ -2,6 +2,7 @@
 import { altered, toText } from '../alter.ts';
 import { type Contract, defineContract, type Preset } from '../contract.ts';
 import { type Finding, jsonPointer, type Path } from '../issue.ts';
+import { packetContractId } from './contract-id.ts';
 import { expectedPacket } from './expected.ts';
 import { forbiddenKeys, type Gate } from './gate.ts';
 import { GATES } from './gates.ts';
@@ -73,11 +74,6 @@ function contractOf(gate: Gate): Contract {
     presets: presetsOf(gate),
     page: `/lifecycle/${gate.slug}/`,
   });
-}
-
-/** The id of the contract of a gate's packet. */
-export function packetContractId({ slug }: Gate): string {
-  return `lifecycle.${slug.replaceAll('-', '_')}`;
 }
 
 export const LIFECYCLE_CONTRACTS: readonly Contract[] = GATES.map(contractOf);

@@ -163,16 +163,28 @@ function views(
   );
 }
 
+/** The index packet over derived results, and the files that it lists. */
+function freshIndex({ papers, profile, listing }: ChainInput, results: Results) {
+  const repository = listingOf(fresh(papers, results), profile, listing);
+  const given = papers.get(INDEX.id)?.packet;
+  const packet = { ...(isRecord(given) ? given : buildIndex(repository)), gates: indexEntries(repository) };
+  return { packet, repository };
+}
+
+/** The index packet of the recomputed view. */
+export function recomputedIndex(input: ChainInput): Json {
+  return freshIndex(input, resultsOf(derive(input.papers))).packet;
+}
+
 /**
  * The chain derived again, with `requireLive`. Carried results and the entries of the index are replaced by what their
  * sources give now, so a damage to one packet shows in all that depend on it.
  */
-export function recompute({ papers, profile, listing }: ChainInput): View {
+export function recompute(input: ChainInput): View {
+  const { papers } = input;
   const derived = derive(papers);
   const results = resultsOf(derived);
-  const repository = listingOf(fresh(papers, results), profile, listing);
-  const given = papers.get(INDEX.id)?.packet;
-  const packet = { ...(isRecord(given) ? given : buildIndex(repository)), gates: indexEntries(repository) };
+  const { packet, repository } = freshIndex(input, results);
   const index = verifyPacket(INDEX, packet, { requireLive: true, files: repository });
   return views(papers, derived, index, results);
 }
