@@ -83,7 +83,8 @@ function lead(from: PlacedBox, to: PlacedBox): (readonly [number, number])[] {
   const left = Math.max(from.x, to.x);
   const right = Math.min(from.x + from.width, to.x + to.width);
   const narrow = from.width < to.width ? from : to;
-  if (left <= middle(narrow) && middle(narrow) <= right) {
+  // The states hang from one fork.
+  if (to.kind !== 'state' && left <= middle(narrow) && middle(narrow) <= right) {
     const x = middle(narrow);
     return [
       [x, start],
