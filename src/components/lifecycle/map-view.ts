@@ -120,7 +120,11 @@ export function gatePiece({ views, view }: Shown, id: GateId, packet: unknown): 
       'dl',
       { class: 'lc-facts' },
       ...(['recomputed', 'upstream'] as const).flatMap((one) =>
-        fact(VIEWS[one], mark(gateIn(views[one], id).state), ' ', reasonOf(gateIn(views[one], id))),
+        fact(
+          VIEWS[one],
+          mark(gateIn(views[one], id).state),
+          draw('span', { class: 'lc-reason' }, reasonOf(gateIn(views[one], id))),
+        ),
       ),
       ...fact('Needs', needs),
       ...fact('Depend on it', dependents),
