@@ -55,6 +55,24 @@ test('the policy itself is edited; what is wrong with it is named at line and co
   await expect(mark(page)).toHaveText('Block');
 });
 
+test('the linter shows what the policy does not see, and its actions can be asked', async ({ page }) => {
+  await open(page);
+  await page.getByText('What this policy does not see').click();
+  const lint = part(page, 'lint');
+  await expect(lint.getByRole('link', { name: 'lint-root-file' })).toHaveAttribute(
+    'href',
+    '/errors/lint-root-file/',
+  );
+  await lint.getByRole('button', { name: 'Decide this action of lint-compound-command' }).click();
+  await expect(mark(page)).toHaveText('Allow');
+  await expect(page.getByLabel('Target: a path, a command, a ref')).toHaveValue(/ && terraform apply$/);
+  await page.getByText('The policy as YAML text').click();
+  await part(page, 'policy').fill('filesystem:\n  block_read: ["**/*.key"]\n');
+  await expect(lint).not.toContainText('lint-compound-command');
+  await lint.getByRole('button', { name: 'Decide this action of lint-root-file' }).click();
+  await expect(mark(page)).toHaveText('Allow');
+});
+
 test('a request that is refused loses nothing and says where', async ({ page }) => {
   await open(page);
   await page.getByText('The request as JSON text').click();
