@@ -7,6 +7,7 @@ import { openApiDocument } from './openapi.ts';
 import { internalError, json, jsonText, notFound } from './respond.ts';
 import { mount, type Route } from './route.ts';
 import { CONTRACT_ROUTES } from './routes/contracts.ts';
+import { ENFORCEMENT_ROUTES } from './routes/enforcement.ts';
 import { saasRoutes } from './routes/saas.ts';
 import type { Health } from './schemas.ts';
 
@@ -46,7 +47,7 @@ function routesOf({ newId = randomId, apiOrigin = '/' }: AppOptions): Route[] {
       },
     },
   };
-  const routes = [...saasRoutes(newId), ...CONTRACT_ROUTES, health, openApi];
+  const routes = [...saasRoutes(newId), ...CONTRACT_ROUTES, ...ENFORCEMENT_ROUTES, health, openApi];
   return routes;
 }
 

@@ -50,12 +50,17 @@ function declaredOtherwise(headers: Headers): boolean | undefined {
   return type === null ? undefined : !JSON_TYPE.test(type.trim());
 }
 
-/** Reads and judges the body of a request. Gives a judgement, or the problem to answer with. */
-export async function judgeBody(contract: Contract, request: Request): Promise<TextJudgement | Response> {
+/** The bytes of a JSON body, bounded by the contract, or the problem to answer with. */
+export async function bodyBytes(contract: Contract, request: Request): Promise<Uint8Array | Response> {
   const otherwise = declaredOtherwise(request.headers);
   if (otherwise === true) return problem('unsupported-media-type', ONLY_JSON);
   const bytes = await readBounded(request, contract.limits.bytes);
   // Without a body there is nothing to declare, and saying that it is missing helps more.
-  if (otherwise === undefined && bytes.length > 0) return problem('unsupported-media-type', ONLY_JSON);
-  return validateBytes(contract, bytes);
+  return otherwise === undefined && bytes.length > 0 ? problem('unsupported-media-type', ONLY_JSON) : bytes;
+}
+
+/** Reads and judges the body of a request. Gives a judgement, or the problem to answer with. */
+export async function judgeBody(contract: Contract, request: Request): Promise<TextJudgement | Response> {
+  const bytes = await bodyBytes(contract, request);
+  return bytes instanceof Response ? bytes : validateBytes(contract, bytes);
 }

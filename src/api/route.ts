@@ -2,11 +2,12 @@
 import type { Context, Hono } from 'hono';
 import { problem } from './respond.ts';
 
-/** A parameter of the path and the values that it takes. */
+/** A parameter of the path or, where it says so, of the query, and the values that it takes when they are few. */
 export interface Parameter {
   readonly name: string;
+  readonly in?: 'query';
   readonly description: string;
-  readonly values: readonly string[];
+  readonly values?: readonly string[];
 }
 
 export interface Endpoint {

@@ -7,6 +7,7 @@ import { expandSamples } from '../../src/contracts/samples.ts';
 import type { Ask } from './ask.ts';
 import { ADDRESS_CASES } from './suite-addresses.ts';
 import { BODY_CASES } from './suite-bodies.ts';
+import { ENFORCEMENT_CASES } from './suite-enforcement.ts';
 
 /** An ask and what is known about its answer before anyone is asked. */
 export interface Case extends Ask {
@@ -57,4 +58,10 @@ const BUILDER_PRESETS: Case[] = OPERATIONS.flatMap((operation) => {
   );
 });
 
-export const CASES: readonly Case[] = [...ADDRESS_CASES, ...BODY_CASES, ...BUILDER_PRESETS, ...PRESETS];
+export const CASES: readonly Case[] = [
+  ...ADDRESS_CASES,
+  ...BODY_CASES,
+  ...ENFORCEMENT_CASES,
+  ...BUILDER_PRESETS,
+  ...PRESETS,
+];
