@@ -29,7 +29,7 @@ export const sidebar = [
       { label: 'Decide', link: '/decide/' },
       { label: 'Pattern lab', link: '/pattern-lab/' },
       { label: 'Playground', link: '/playground/' },
-      { label: 'Evidence', link: '/evidence/' },
+      { label: 'Evidence workbench', link: '/evidence/' },
       { label: 'Evidence Console', link: '/evidence-console/' },
     ],
   },
@@ -51,6 +51,7 @@ export const sidebar = [
     items: [
       { label: 'Enforcement contracts', slug: 'reference/enforcement-contracts' },
       { label: 'Policy language', slug: 'reference/policy-language' },
+      { label: 'Policy linter', slug: 'reference/policy-linter' },
       { label: 'Decisions and severities', slug: 'reference/decisions-and-severities' },
       { label: 'Evidence', slug: 'reference/evidence' },
       { label: 'Daemon and CI', slug: 'reference/daemon-and-ci' },
