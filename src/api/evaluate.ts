@@ -6,7 +6,7 @@ import { nearest } from '../contracts/near.ts';
 import { AMBIENT } from '../runtime/enforcement/ambient.ts';
 import { evaluate, evaluationJson } from '../runtime/enforcement/evaluate.ts';
 import { judgeEvaluateBytes } from '../runtime/enforcement/judge.ts';
-import { compileDocument, parentsOf, resolvePolicy } from '../runtime/enforcement/merge.ts';
+import { compileStandalone, parentsOf, resolvePolicy } from '../runtime/enforcement/merge.ts';
 import type { ModeInput } from '../runtime/enforcement/modes.ts';
 import { findPack, PACKS } from '../runtime/enforcement/packs.ts';
 import { bodyBytes } from './body.ts';
@@ -108,6 +108,6 @@ export function answerPack(id: string): Response {
     return problem('unknown-policy-pack', `No pack has this id. ${hint}`, { status: 404 });
   }
   const { text, document } = pack;
-  const compiled = compileDocument(resolved.document);
+  const compiled = compileStandalone(resolved.document);
   return json({ ...entryOf(id, document), text, document, compiled } satisfies Pack);
 }

@@ -12,6 +12,7 @@ import { evidenceGroup } from './evidence.ts';
 import { commandHelp, groupHelp, rootHelp } from './help.ts';
 import type { Io } from './io.ts';
 import { parseCommand } from './parse.ts';
+import { policyGroup } from './policy.ts';
 import { saasGroup } from './saas.ts';
 import { serveCommand } from './serve.ts';
 import { widthOf } from './text.ts';
@@ -22,6 +23,7 @@ export const ENTRIES: readonly Entry[] = [
   saasGroup(),
   contractsGroup,
   evaluateCommand,
+  policyGroup,
   evidenceGroup,
   daemonGroup,
   validateCommand,
