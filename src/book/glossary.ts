@@ -14,6 +14,15 @@ export const GLOSSARY: readonly Entry[] = [
     meaning:
       'Environment variable: the address of the API that the site asks. Without it the site uses the API in the page.',
   },
+  {
+    term: 'go.work',
+    meaning:
+      'File at the top of this repository: with it the examples of the book can import the Go package.',
+  },
+  {
+    term: 'releasegovernance',
+    meaning: 'Go package of this repository that judges release records, and nothing else.',
+  },
 ];
 
 /** Stands before a name of somebody else: in `upstream:name` the page shows `name`, and nothing of ours defines it. */

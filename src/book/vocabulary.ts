@@ -1,6 +1,7 @@
 /** Every name that the contracts define, derived from the registry: what pages may set in code type. */
 import { ISSUE_CODES } from '../contracts/codes.ts';
 import { jsonSchemaOf } from '../contracts/contract.ts';
+import { POLICY_MODES } from '../contracts/enforcement/vocabulary.ts';
 import { type FieldRow, fieldRows } from '../contracts/field-rows.ts';
 import { OUTCOMES } from '../contracts/issue.ts';
 import { CONTRACTS } from '../contracts/registry.ts';
@@ -38,5 +39,15 @@ export function contractNames(): string[] {
     ...(surface === undefined ? [] : [surface.command, surface.route]),
     ...(response.modules ?? []),
   ]);
-  return [...new Set([...fields, ...words, ...ids, ...operations, ...ISSUE_CODES, ...Object.keys(OUTCOMES)])];
+  return [
+    ...new Set([
+      ...fields,
+      ...words,
+      ...ids,
+      ...operations,
+      ...ISSUE_CODES,
+      ...Object.keys(OUTCOMES),
+      ...POLICY_MODES,
+    ]),
+  ];
 }
