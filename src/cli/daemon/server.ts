@@ -18,7 +18,7 @@ export interface SocketLimits {
   readonly connections: number;
 }
 
-export const SOCKET_LIMITS: SocketLimits = { bytes: 65_536, readMs: 5_000, connections: 64 };
+const SOCKET_LIMITS: SocketLimits = { bytes: 65_536, readMs: 5_000, connections: 64 };
 
 export interface ListenOptions {
   readonly path: string;
