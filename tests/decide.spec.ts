@@ -138,7 +138,7 @@ test('the keyboard alone decides; the answer is spoken once, when the typing sto
   await page.keyboard.type('Parcels stand still');
   await expect(part(page, 'spoken')).toHaveText(/^Allow with attestation\./);
   await expect(part(page, 'command')).toContainText(
-    "--mode break_glass --actor noor@example.com --reason 'Parcels stand still'",
+    "--mode break_glass --break-glass-actor noor@example.com --break-glass-reason 'Parcels stand still'",
   );
 });
 

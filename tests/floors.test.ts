@@ -31,7 +31,9 @@ const LONG_FILES: Exceptions = {
 };
 
 /** Where text becomes HTML, and why no reader's text can be in it. */
-const RAW_HTML: Exceptions = {};
+const RAW_HTML: Exceptions = {
+  'src/components/Drawn.astro': 'a piece of draw.ts, whose texts are escaped; a test holds it to that',
+};
 
 /** Hosts that may be named, and why naming them asks nobody for anything. */
 const HOSTS: Exceptions = {

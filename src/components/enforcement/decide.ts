@@ -256,14 +256,9 @@ class Decide {
       policy: this.#hasOwnPolicy(),
       registry: this.#box('use-registry').checked,
     };
-    need(host, 'command').textContent = evaluateCommand({
-      text: question.text,
-      policy,
-      registry,
-      mode,
-      ...glass,
-    });
-    need(host, 'curl').textContent = evaluateCurl(question.text);
+    const asked = { text: question.text, policy, registry, mode, ...glass };
+    need(host, 'command').textContent = evaluateCommand(asked);
+    need(host, 'curl').textContent = evaluateCurl(asked);
     this.#tellExample();
     this.#links.refresh();
     clearTimeout(this.#settle);
