@@ -7,7 +7,7 @@ import type { CheckOptions } from '../doctest/options.ts';
 import { parseShard, type Shard } from '../doctest/shard.ts';
 import type { World } from '../doctest/world.ts';
 import type { Command, Group, Invocation } from './command.ts';
-import { docsConfig } from './docs-config.ts';
+import { docsConfig, otherSiteConfig } from './docs-config.ts';
 import { resolvePermalink } from './docs-permalink.ts';
 import { printable, quoted, UsageError } from './errors.ts';
 import type { Io } from './io.ts';
@@ -15,7 +15,6 @@ import type { Io } from './io.ts';
 const CONTENT = join('src', 'content', 'docs');
 const PAGES = join('src', 'pages');
 const SITE = 'dist';
-const EXCLUSIONS = 'docs-exclusions.json';
 const CACHE = join('.cache', 'docs');
 const LIMIT_MS = 20_000;
 const COLUMNS = 100;
@@ -99,8 +98,9 @@ function optionsOf({ io, flags }: Invocation): CheckOptions {
     contentDir: folderOf(io, flags.one('content') ?? CONTENT),
     pageDirs: [resolve(io.cwd, PAGES)],
     // The lists of this book hold for this book only: another site names its own folder.
-    config: flags.one('content') === undefined ? docsConfig() : { exclusions: EXCLUSIONS },
+    config: flags.one('content') === undefined ? docsConfig() : otherSiteConfig(io.cwd),
     update: flags.has('update'),
+    external: flags.has('external'),
     ...(flags.has('no-cache') ? {} : { cacheDir: resolve(io.cwd, CACHE) }),
     ...(siteDir === undefined ? {} : { siteDir }),
     ...(only === undefined ? {} : { only }),
@@ -161,6 +161,11 @@ const check: Command = {
     },
     { name: 'only', value: 'GLOB', description: 'Checks only the pages whose path matches.' },
     { name: 'update', description: 'Rewrites stale outputs in place and shows what changed.' },
+    {
+      name: 'external',
+      description:
+        'Also fetches the addresses of other hosts. Without it they are only held against the list.',
+    },
     {
       name: 'watch',
       description: 'Checks again whenever a page or the built site changes. Changed code needs a new start.',

@@ -21,6 +21,8 @@ export interface ReferenceCount {
   readonly internal: number;
   /** Addresses of other hosts, each once. */
   readonly external: readonly string[];
+  /** Whether those addresses were asked. */
+  readonly fetched: boolean;
 }
 
 export interface PassContext {

@@ -38,7 +38,7 @@ const report: Report = {
     { file: 'z.md', line: 1, endLine: 3, kind: 'http', result: 'proven' },
   ],
   ledger: { http: { proven: 1, failed: 0, declared: 0, 'not run': 0 } },
-  references: { pages: 1, internal: 4, external: [] },
+  references: { pages: 1, internal: 4, external: [], fetched: false },
   spawned: ['check'],
   diffs: [],
 };
