@@ -1,6 +1,7 @@
 /** What this book says about itself to the checker: its lists, tables and exclusions. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { DIAGRAM_FILES } from '../book/diagrams.ts';
 import { FOREIGN_MARK, GLOSSARY, GLOSSARY_FILE } from '../book/glossary.ts';
 import { SOURCES, SOURCES_FILE } from '../book/sources.ts';
 import { contractNames } from '../book/vocabulary.ts';
@@ -24,6 +25,7 @@ export const otherSiteConfig = (root: string): DocsConfig => ({
 export const docsConfig = (): DocsConfig => ({
   exclusions: EXCLUSIONS,
   references: { externalList: EXTERNAL, externalCache: EXTERNAL_CACHE },
+  diagrams: DIAGRAM_FILES,
   structure: { unlinked: ['/404.html'] },
   facts: {
     contracts: contractNames(),

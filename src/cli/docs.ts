@@ -1,6 +1,7 @@
 /** `cavra docs check`: proves every example and reference of the documentation. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { diagramData } from '../book/diagrams.ts';
 import { OUTCOMES } from '../contracts/issue.ts';
 import { randomId } from '../contracts/saas/build.ts';
 import type { CheckOptions } from '../doctest/options.ts';
@@ -50,6 +51,7 @@ async function worldOf({ io, main }: Invocation): Promise<World> {
     limitMs: LIMIT_MS,
     tool: startTool,
     resolvePermalink,
+    diagramData,
     answer: async (request) => app.fetch(request),
     cavra: (argv, { cwd, stdin, out, err, signal }) =>
       main(argv, {

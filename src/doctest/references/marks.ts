@@ -86,7 +86,7 @@ function metaRefs({ content, property, name, 'http-equiv': equiv }: Attributes):
 
 function attributeMarks(tag: string, name: string, value: string, attributes: Attributes): Mark[] {
   if (name === 'id') return value === '' ? [] : [{ kind: 'id', id: value }];
-  if (name === 'href') return hrefRef(tag, value, attributes);
+  if (name === 'href' || (name === 'xlink:href' && tag === 'a')) return hrefRef(tag, value, attributes);
   if (name === 'name') return tag === 'a' ? [{ kind: 'name', id: value }] : [];
   if (name === 'src' && tag === 'iframe') return [ref(value, 'link')];
   if (name === 'data' && tag !== 'object') return [];
