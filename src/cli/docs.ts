@@ -1,6 +1,6 @@
 /** `cavra docs check`: proves every example and reference of the documentation. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { diagramData } from '../book/diagrams.ts';
 import { OUTCOMES } from '../contracts/issue.ts';
 import { randomId } from '../contracts/saas/build.ts';
@@ -18,7 +18,8 @@ const PAGES = join('src', 'pages');
 const SITE = 'dist';
 const CACHE = join('.cache', 'docs');
 const LIMIT_MS = 20_000;
-const COLUMNS = 100;
+/** As wide as a command without a terminal prints: a transcript is the same in process and started. */
+const COLUMNS = 80;
 
 function folderOf(io: Io, path: string): string {
   const full = resolve(io.cwd, path);
@@ -110,6 +111,17 @@ function optionsOf({ io, flags }: Invocation): CheckOptions {
   };
 }
 
+/** The report for programs beside the one for people: one run gives both. */
+function writeReport(io: Io, path: string, text: string): void {
+  const full = resolve(io.cwd, path);
+  try {
+    mkdirSync(dirname(full), { recursive: true });
+    writeFileSync(full, text);
+  } catch {
+    throw new UsageError(`the report cannot be written to ${quoted(path)}.`, { code: 'unreadable-file' });
+  }
+}
+
 /** One run: the report is printed, the exit code comes back. */
 async function runOnce(invocation: Invocation, options: CheckOptions, world: World): Promise<number> {
   const { io, flags } = invocation;
@@ -120,6 +132,13 @@ async function runOnce(invocation: Invocation, options: CheckOptions, world: Wor
     const folder = relative(io.cwd, options.contentDir) || '.';
     throw new UsageError(`no page of ${quoted(folder)} matches ${quoted(options.only)}.`);
   }
+  const copy = flags.one('report');
+  if (copy !== undefined)
+    writeReport(
+      io,
+      copy,
+      formatReport('json', report, () => undefined),
+    );
   await io.stdout.write(formatReport(flags.one('format') ?? 'text', report, lineReader(io.cwd)));
   return report.findings.length === 0 ? OUTCOMES.yes : OUTCOMES.no;
 }
@@ -185,6 +204,11 @@ const check: Command = {
         'How the report is printed: for people, for programs, for CI, as annotations of a pull request.',
       choices: ['text', 'json', 'junit', 'github'],
       initial: 'text',
+    },
+    {
+      name: 'report',
+      value: 'FILE',
+      description: 'Also writes the report for programs, as JSON, to a file.',
     },
   ],
   example: 'cavra docs check --only "guides/**"',

@@ -78,7 +78,7 @@ export function testWorld(limitMs = 20_000): World {
         stderr: { write: err },
         stdoutIsTerminal: false,
         stderrIsTerminal: false,
-        columns: 100,
+        columns: 80,
         cwd,
         env: {},
         newId: randomId,
