@@ -83,6 +83,8 @@ export async function provePages(
   );
   for (const page of fresh) {
     const own = proven.proofs.filter(({ proof }) => proof.fence.file === page.file);
+    // What was not run is tried again next time: a program that was busy or missing may be there then.
+    if (own.some(({ proof }) => proof.result === 'not run')) continue;
     cache?.set(
       page.file,
       page.text,

@@ -111,6 +111,27 @@ describe('the cache', () => {
     expect(text.commands()).toBe(1);
   });
 
+  test('what was not run for want of a program is run when the program is there', async () => {
+    writeFileSync(join(root, 'docs', 'a.md'), `${F}python syntax\nx = 1\n${F}\n`);
+    const resultWith = async (tool: Tool) => {
+      const report = await check({ cacheDir: cacheDir() }, { ...countedWorld().world, tool });
+      return report.fences.map(({ result }) => result);
+    };
+    expect(await resultWith(async () => undefined)).toEqual(['not run']);
+    const here: Tool = async (_, args) => ({
+      code: 0,
+      stdout: args[0] === '--version' ? '3' : '[null]',
+      stderr: '',
+    });
+    expect(await resultWith(here)).toEqual(['proven']);
+    // There for the version, and too slow for the proof: the next run tries again.
+    writeFileSync(join(root, 'docs', 'a.md'), `${F}python syntax\nx = 2\n${F}\n`);
+    const slow: Tool = async (command, args, stdin) =>
+      args[0] === '--version' ? here(command, args, stdin) : undefined;
+    expect(await resultWith(slow)).toEqual(['not run']);
+    expect(await resultWith(here)).toEqual(['proven']);
+  });
+
   test('a damaged file counts as absent', async () => {
     versions();
     const cold = await check({ cacheDir: cacheDir() });
