@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIAGRAM_FILES } from '../book/diagrams.ts';
 import { FOREIGN_MARK, GLOSSARY, GLOSSARY_FILE } from '../book/glossary.ts';
+import { COUNTED_NOUNS, saidNumbers } from '../book/numbers.ts';
 import { SOURCES, SOURCES_FILE } from '../book/sources.ts';
 import { contractNames } from '../book/vocabulary.ts';
 import type { DocsConfig } from '../doctest/options.ts';
@@ -32,6 +33,7 @@ export const docsConfig = (): DocsConfig => ({
     glossary: GLOSSARY.map(({ term }) => term),
     foreignMark: FOREIGN_MARK,
     glossaryFile: GLOSSARY_FILE,
+    numbers: { nouns: COUNTED_NOUNS, said: saidNumbers() },
   },
   boundary: {
     skip: [

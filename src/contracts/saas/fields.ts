@@ -18,8 +18,8 @@ const meta = (words: Words, examples: readonly unknown[], extra: Record<string, 
   ...extra,
 });
 
-const LONGEST_NAME = 128;
-const LONGEST_BLOCKER = 280;
+export const LONGEST_NAME = 128;
+export const LONGEST_BLOCKER = 280;
 const MOST_BLOCKERS = 50;
 const MOST_ITEMS = 32;
 

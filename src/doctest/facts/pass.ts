@@ -6,6 +6,7 @@ import type { Finding, Place } from '../finding.ts';
 import type { Page } from '../page.ts';
 import type { Pass } from '../pass.ts';
 import { RULES } from '../rules.ts';
+import { checkNumbers, type NumbersConfig } from './numbers.ts';
 import { type Term, type TypedTable, termsOf } from './terms.ts';
 
 /** The names that a book may use in code type. */
@@ -18,6 +19,8 @@ export interface FactsConfig {
   readonly foreignMark: string;
   /** Where names are defined, relative to the root. Without this file another project is being checked. */
   readonly glossaryFile: string;
+  /** Numbers in sentences; without it they are not checked. */
+  readonly numbers?: NumbersConfig;
 }
 
 /** A single word, snake_case, kebab-case, dotted, a flag, or a requirement such as `R7.4`. */
@@ -82,6 +85,7 @@ export function checkFacts(page: Page, config: FactsConfig): Finding[] {
   return [
     ...terms.flatMap((term) => aboutTerm(page, term, known)),
     ...tables.flatMap((table) => aboutTable(page, table, known)),
+    ...(config.numbers === undefined ? [] : checkNumbers(page, config.numbers)),
   ];
 }
 

@@ -18,4 +18,15 @@ export const FACT_RULES = {
     meaning: 'What contracts say is shown by components that read the contracts. A typed copy goes stale.',
     fix: 'Use the component that draws this table from the contract.',
   },
+  'loose-number': {
+    title: 'A number in a sentence that nothing holds to the contracts',
+    meaning:
+      'The sentence counts what contracts define. When a contract changes, nobody would find the sentence again.',
+    fix: 'Say it without the number, or declare the number in the list of numbers, beside the value that it must equal or the reason why it is no fact of ours.',
+  },
+  'untrue-number': {
+    title: 'A number in a sentence that is not so',
+    meaning: 'The list of numbers says which value of the contracts the number is. The value is another one.',
+    fix: 'Correct the number in the sentence and in the list of numbers.',
+  },
 } as const satisfies Record<string, Rule>;
