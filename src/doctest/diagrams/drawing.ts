@@ -41,13 +41,18 @@ export const filesOf = (key: string): { readonly svg: string; readonly twin: str
   twin: `${key}.json`,
 });
 
-/** Reads a drawing. In: its folder, absolute. Out: undefined when it is not there, or cannot be read. */
+/** Mermaid's strict mode draws nothing of the kind; a drawing stands on the page as it is. */
+const ACTIVE = /<(?:script|foreignObject|iframe)\b|\son[a-z]+\s*=|\bjavascript:/i;
+
+/** Reads a drawing. In: its folder, absolute. Out: undefined when it is not there, cannot be read, or could run something. */
 export function readDrawing(dir: string, key: string): Drawing | undefined {
   const [svg, twin] = [join(dir, filesOf(key).svg), join(dir, filesOf(key).twin)];
   if (!existsSync(svg) || !existsSync(twin)) return undefined;
   try {
+    const text = readFileSync(svg, 'utf8').trim();
+    if (ACTIVE.test(text)) return undefined;
     return {
-      svg: readFileSync(svg, 'utf8').trim(),
+      svg: text,
       twin: TWIN.parse(JSON.parse(readFileSync(twin, 'utf8'))),
     };
   } catch {

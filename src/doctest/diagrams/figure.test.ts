@@ -45,6 +45,10 @@ test('a page shows the drawing in place of the source; without one it shows the 
   const html = await render();
   expect(html).toContain('<figure class="diagram not-content"><svg><style>#x{fill:var(--ink)}</style></svg>');
   expect(html).not.toContain('language-mermaid');
+  for (const active of ['<script>1</script>', '<g onload="1"/>', '<a href="javascript:1"/>']) {
+    writeFileSync(join(root, svg), `<svg>${active}</svg>\n`);
+    expect(await render()).toContain('language-mermaid');
+  }
 });
 
 test('another source, other options or another face give another drawing', () => {
