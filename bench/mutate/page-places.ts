@@ -1,5 +1,6 @@
 /** Places on pages that state a fact: found by the parser of the checker, so a place means here what it means there. */
 import { type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
+import { FOREIGN_MARK } from '../../src/book/glossary.ts';
 import type { Fence, Page } from '../../src/doctest/page.ts';
 import { pathOf } from '../../src/doctest/references/source.ts';
 import {
@@ -89,6 +90,8 @@ function addNode(to: Collected, node: MdastNode, inCell: boolean): void {
   const raw = page.text.slice(start, end);
   const files = builtFileOf(name);
   if (node.type === 'inlineCode' || (node.type === 'mdxJsxTextElement' && node.name === 'code')) {
+    // A name that is marked as somebody else's is no fact of ours.
+    if (textOf(node).startsWith(FOREIGN_MARK)) return;
     const at = raw.indexOf(textOf(node));
     if (at !== -1) addLetter(to, inCell ? 'table cell' : 'name', start + at, textOf(node));
   } else if (node.type === 'yaml') addNumbers(to, start, raw);
