@@ -27,6 +27,9 @@ export const COUNTED_NOUNS: readonly string[] = [
   'contracts',
   'presets',
   'limits',
+  'commands',
+  'questions',
+  'promises',
 ];
 
 const withWord = (word: string): number =>
@@ -54,6 +57,9 @@ export function saidNumbers(): SaidNumber[] {
     { says: 'examples of six operations', reason: UPSTREAM },
     { says: 'four statuses in one place and five in another', reason: UPSTREAM },
     { says: 'pair seven targets with two', reason: UPSTREAM },
+    { says: 'two commands', reason: 'Those that start the site and run every check.' },
+    { says: 'four questions', reason: 'Who, what, by which policy, with which evidence: the home page.' },
+    { says: 'two of its promises', reason: 'Both are named in the sentence.' },
     { says: 'the same two envelopes', reason: 'Request and response.' },
     { says: 'the four vocabularies of the family', reason: 'Counted by reading: no module lists them.' },
     {
