@@ -13,7 +13,7 @@ const ASKING = new Set(['json', 'yaml', 'ndjson', 'sh', 'http']);
 
 const told = ({ rule, file, line }: Finding): string => `${rule} ${file}:${line}`;
 
-export function mutated({ file, start, end, to }: Mutation): string {
+function mutated({ file, start, end, to }: Mutation): string {
   const text = readFileSync(join(ROOT_DIR, file), 'utf8');
   return text.slice(0, start) + to + text.slice(end);
 }

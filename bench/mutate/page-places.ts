@@ -30,7 +30,7 @@ const slugOf = (heading: string): string =>
     .replaceAll(' ', '-');
 
 /** The built file of a page below the folder of content. */
-export function builtFileOf(name: string): RegExp {
+function builtFileOf(name: string): RegExp {
   const path = pathOf(name).slice(1);
   return new RegExp(`^${path.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}index\\.html$`);
 }
