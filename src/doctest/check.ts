@@ -4,6 +4,7 @@ import { join, matchesGlob, relative, sep } from 'node:path';
 import { openSite } from './built-site.ts';
 import { openCache } from './cache.ts';
 import { applyExclusions } from './exclusions.ts';
+import { codeHash, type FileCache, openFileCache } from './file-cache.ts';
 import { byPlace, type Finding } from './finding.ts';
 import type { Result } from './kind.ts';
 import type { CheckOptions } from './options.ts';
@@ -74,6 +75,15 @@ function write(root: string, pages: readonly Page[], edits: readonly Edit[]): st
   return edits.map(diffOf);
 }
 
+/** The code that judges single files, and the versions of its packages. */
+const JUDGES = ['contracts', 'doctest', 'text', '../package-lock.json'].map((name) =>
+  join(import.meta.dirname, '..', name),
+);
+
+/** Beside the folder of the proofs, which is emptied when it grows too large. */
+const checkedFiles = (cacheDir: string): FileCache =>
+  openFileCache(`${cacheDir}-files.json`, codeHash(JUDGES));
+
 async function runPasses(context: PassContext): Promise<Finding[]> {
   const found: Finding[] = [];
   for (const pass of PASSES) found.push(...(await pass.run(context)));
@@ -102,15 +112,19 @@ async function once(
   const cache = cacheDir === undefined ? undefined : await openCache(cacheDir, contentDir, world);
   const proven = await provePages(pages, world, cache);
   let references: ReferenceCount | undefined;
+  const fileCache = cacheDir === undefined ? undefined : checkedFiles(cacheDir);
   const passed = await runPasses({
     options,
     pages: all,
     world,
+    isWanted: wanted,
+    ...(fileCache === undefined ? {} : { fileCache }),
     counted: (count) => {
       references = count;
     },
     ...(options.siteDir === undefined ? {} : { site: openSite(options.siteDir) }),
   });
+  fileCache?.save();
   const findings = [
     ...pages.flatMap((page) => page.findings),
     ...proven.proofs.flatMap(({ proof }) => proof.findings),

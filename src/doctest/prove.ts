@@ -2,6 +2,7 @@
 import type { Cache } from './cache.ts';
 import { classify } from './classify.ts';
 import { fileProblem } from './example-file.ts';
+import { asFinding } from './kept.ts';
 import type { Proof, Result } from './kind.ts';
 import { KINDS } from './kinds.ts';
 import type { Fence, Page } from './page.ts';
@@ -56,16 +57,11 @@ function keptProofs(page: Page, cache: Cache | undefined): NamedProof[] | undefi
   return cache?.get(page.file, page.text)?.flatMap(({ at, kind, result, findings, update, spawned }) => {
     const fence = page.fences[at];
     if (fence === undefined) return [];
-    const own = findings.map(({ found, expected, ...finding }) => ({
-      ...finding,
-      ...(found === undefined ? {} : { found }),
-      ...(expected === undefined ? {} : { expected }),
-    }));
     const more = {
       ...(update === undefined ? {} : { update }),
       ...(spawned === undefined ? {} : { spawned }),
     };
-    return [{ kind, proof: { fence, result, findings: own, ...more } }];
+    return [{ kind, proof: { fence, result, findings: findings.map(asFinding), ...more } }];
   });
 }
 
