@@ -1,6 +1,7 @@
 /** The modules that judge, from one round, and the world that they are handed: as `cavra docs check` puts them together. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openSite } from '../../src/doctest/built-site.ts';
 import type { CheckOptions } from '../../src/doctest/options.ts';
 import type { Page } from '../../src/doctest/page.ts';
 import type { PassContext } from '../../src/doctest/pass.ts';
@@ -8,7 +9,7 @@ import type { World } from '../../src/doctest/world.ts';
 import { fresh, ROOT_DIR } from './fresh.ts';
 
 const LIMIT_MS = 20_000;
-const COLUMNS = 100;
+const COLUMNS = 80;
 const CONTENT = 'src/content/docs';
 
 async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
@@ -17,15 +18,16 @@ async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
 
 /** Imports what a round judges with. Rejects when the changed module cannot be loaded. */
 export async function loadGate() {
-  const [{ createApp }, { main }, { docsConfig }, { randomId }, { CONTRACTS }] = await Promise.all([
-    import(fresh('src/api/app.ts')) as Promise<typeof import('../../src/api/app.ts')>,
-    import(fresh('src/cli/main.ts')) as Promise<typeof import('../../src/cli/main.ts')>,
-    import(fresh('src/cli/docs-config.ts')) as Promise<typeof import('../../src/cli/docs-config.ts')>,
-    import(fresh('src/contracts/saas/build.ts')) as Promise<
-      typeof import('../../src/contracts/saas/build.ts')
-    >,
-    import(fresh('src/contracts/registry.ts')) as Promise<typeof import('../../src/contracts/registry.ts')>,
-  ]);
+  const [{ createApp, openApiText }, { ENTRIES, main }, { docsConfig }, { randomId }, { CONTRACTS }] =
+    await Promise.all([
+      import(fresh('src/api/app.ts')) as Promise<typeof import('../../src/api/app.ts')>,
+      import(fresh('src/cli/main.ts')) as Promise<typeof import('../../src/cli/main.ts')>,
+      import(fresh('src/cli/docs-config.ts')) as Promise<typeof import('../../src/cli/docs-config.ts')>,
+      import(fresh('src/contracts/saas/build.ts')) as Promise<
+        typeof import('../../src/contracts/saas/build.ts')
+      >,
+      import(fresh('src/contracts/registry.ts')) as Promise<typeof import('../../src/contracts/registry.ts')>,
+    ]);
   const [pages, proofs, facts, sources, references, permalinks, tools, codes, book] = await Promise.all([
     import(fresh('src/doctest/page.ts')) as Promise<typeof import('../../src/doctest/page.ts')>,
     import(fresh('src/doctest/prove.ts')) as Promise<typeof import('../../src/doctest/prove.ts')>,
@@ -63,7 +65,7 @@ export async function loadGate() {
         signal,
       }),
   };
-  const config = docsConfig();
+  const config = docsConfig(ENTRIES, openApiText());
   const options: CheckOptions = {
     root: ROOT_DIR,
     contentDir: join(ROOT_DIR, CONTENT),
@@ -72,8 +74,9 @@ export async function loadGate() {
   };
   const readAll = (): Page[] =>
     contentFiles().map((file) => pages.readPage(file, readFileSync(join(ROOT_DIR, file), 'utf8')));
-  const contextOf = (all: readonly Page[]): PassContext => ({
-    options,
+  const contextOf = (all: readonly Page[], siteDir: string): PassContext => ({
+    site: openSite(siteDir),
+    options: { ...options, siteDir },
     pages: all,
     world,
     counted: () => {},

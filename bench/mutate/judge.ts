@@ -43,12 +43,7 @@ export class Judge {
   }
 
   async #links(gate: Gate, pages: readonly Page[]): Promise<Finding[]> {
-    const context = gate.contextOf(pages);
-    const built = {
-      ...context,
-      site: openSite(this.#site),
-      options: { ...context.options, siteDir: this.#site },
-    };
+    const built = gate.contextOf(pages, this.#site);
     return [...(await gate.passes.sources.run(built)), ...(await gate.passes.references.run(built))];
   }
 
@@ -103,7 +98,7 @@ export class Judge {
       return `the modules do not load: ${error instanceof Error ? error.message.slice(0, 80) : ''}`;
     }
     const pages = gate.readAll();
-    const context = { ...gate.contextOf(pages), site: openSite(this.#site) };
+    const context = gate.contextOf(pages, this.#site);
     const named = [...(await gate.passes.facts.run(context)), ...(await gate.passes.sources.run(context))];
     if (named[0] !== undefined) return told(named[0]);
     for (const page of pages) {
@@ -121,7 +116,7 @@ export class Judge {
     const page = gate.readPage(mutation.file, mutated(mutation));
     const [unreadable] = page.findings;
     if (unreadable !== undefined) return told(unreadable);
-    const [named] = await gate.passes.facts.run(gate.contextOf([page]));
+    const [named] = await gate.passes.facts.run(gate.contextOf([page], this.#site));
     if (named !== undefined) return told(named);
     const old = gate.readPage(mutation.file, readFileSync(join(ROOT_DIR, mutation.file), 'utf8'));
     const textOf = ({ attributes, lang, lines }: Fence) => JSON.stringify([lang, attributes, lines]);
@@ -146,7 +141,7 @@ export class Judge {
   async baseline(): Promise<string | undefined> {
     const gate = await this.plain();
     const pages = gate.readAll();
-    const [named] = await gate.passes.facts.run(gate.contextOf(pages));
+    const [named] = await gate.passes.facts.run(gate.contextOf(pages, this.#site));
     if (named !== undefined) return told(named);
     const fault = await firstFault(
       gate,

@@ -1,36 +1,10 @@
 /** Numbers that sentences of the book say, each beside the value of the contracts that it is. */
-
 import { fieldRows } from '../contracts/field-rows.ts';
 import { contractsFor } from '../contracts/saas/contracts.ts';
 import { LONGEST_BLOCKER, LONGEST_NAME } from '../contracts/saas/fields.ts';
 import { AUTOMATION_CHECK_NAMES } from '../contracts/saas/operations/saas-operating-automation.ts';
 import { OPERATIONS } from '../contracts/saas/operations.ts';
 import { SECRET_KINDS } from '../contracts/secrets.ts';
-
-/** What sentences count. A number before one of these needs a line below. */
-export const COUNTED_NOUNS: readonly string[] = [
-  'operations',
-  'checks',
-  'names',
-  'statuses',
-  'fields',
-  'envelopes',
-  'kinds',
-  'vocabularies',
-  'targets',
-  'characters',
-  'bytes',
-  'items',
-  'levels',
-  'values',
-  'codes',
-  'contracts',
-  'presets',
-  'limits',
-  'commands',
-  'questions',
-  'promises',
-];
 
 const withWord = (word: string): number =>
   OPERATIONS.filter((operation) =>
@@ -59,6 +33,10 @@ export function saidNumbers(): SaidNumber[] {
     { says: 'pair seven targets with two', reason: UPSTREAM },
     { says: 'two commands', reason: 'Those that start the site and run every check.' },
     { says: 'four questions', reason: 'Who, what, by which policy, with which evidence: the home page.' },
+    { says: 'in four ways', reason: 'Those that the page goes through: its headings.' },
+    { says: 'the two lists', reason: 'Both are named in the sentence before.' },
+    { says: 'two meanings', reason: 'Both follow in the sentence.' },
+    { says: 'the two agree', reason: 'The page and the chapter named in the sentence.' },
     { says: 'two of its promises', reason: 'Both are named in the sentence.' },
     { says: 'the same two envelopes', reason: 'Request and response.' },
     { says: 'the four vocabularies of the family', reason: 'Counted by reading: no module lists them.' },

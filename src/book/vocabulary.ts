@@ -2,7 +2,7 @@
 import { ISSUE_CODES } from '../contracts/codes.ts';
 import { jsonSchemaOf } from '../contracts/contract.ts';
 import { type FieldRow, fieldRows } from '../contracts/field-rows.ts';
-import { OUTCOMES } from '../contracts/issue.ts';
+import { OUTCOMES, REDACTED } from '../contracts/issue.ts';
 import { CONTRACTS } from '../contracts/registry.ts';
 import { OPERATIONS } from '../contracts/saas/operations.ts';
 
@@ -38,5 +38,15 @@ export function contractNames(): string[] {
     ...(surface === undefined ? [] : [surface.command, surface.route]),
     ...(response.modules ?? []),
   ]);
-  return [...new Set([...fields, ...words, ...ids, ...operations, ...ISSUE_CODES, ...Object.keys(OUTCOMES)])];
+  return [
+    ...new Set([
+      ...fields,
+      ...words,
+      ...ids,
+      ...operations,
+      ...ISSUE_CODES,
+      ...Object.keys(OUTCOMES),
+      REDACTED,
+    ]),
+  ];
 }

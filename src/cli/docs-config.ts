@@ -3,10 +3,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIAGRAM_FILES } from '../book/diagrams.ts';
 import { FOREIGN_MARK, GLOSSARY, GLOSSARY_FILE } from '../book/glossary.ts';
-import { COUNTED_NOUNS, saidNumbers } from '../book/numbers.ts';
+import { saidNumbers } from '../book/numbers.ts';
 import { SOURCES, SOURCES_FILE } from '../book/sources.ts';
 import { contractNames } from '../book/vocabulary.ts';
 import type { DocsConfig } from '../doctest/options.ts';
+import type { Entry } from './command.ts';
+import { spokenConfig, toolNumbers } from './docs-spoken.ts';
 
 const EXCLUSIONS = 'docs-exclusions.json';
 const EXTERNAL = 'docs-external.json';
@@ -22,8 +24,11 @@ export const otherSiteConfig = (root: string): DocsConfig => ({
   },
 });
 
-/** Made when it is asked for: the names of all contracts take longer than a command takes to start. */
-export const docsConfig = (): DocsConfig => ({
+/**
+ * Made when it is asked for: the names of all contracts take longer than a command takes to start.
+ * In: the commands of the CLI, and the OpenAPI document of the API.
+ */
+export const docsConfig = (entries: readonly Entry[], openApi: string): DocsConfig => ({
   exclusions: EXCLUSIONS,
   references: { externalList: EXTERNAL, externalCache: EXTERNAL_CACHE },
   diagrams: DIAGRAM_FILES,
@@ -33,7 +38,8 @@ export const docsConfig = (): DocsConfig => ({
     glossary: GLOSSARY.map(({ term }) => term),
     foreignMark: FOREIGN_MARK,
     glossaryFile: GLOSSARY_FILE,
-    numbers: { nouns: COUNTED_NOUNS, said: saidNumbers() },
+    numbers: { said: [...saidNumbers(), ...toolNumbers()] },
+    spoken: spokenConfig(entries, openApi),
   },
   boundary: {
     skip: [

@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { diagramData } from '../book/diagrams.ts';
 import { OUTCOMES } from '../contracts/issue.ts';
 import { randomId } from '../contracts/saas/build.ts';
-import type { CheckOptions } from '../doctest/options.ts';
+import type { CheckOptions, DocsConfig } from '../doctest/options.ts';
 import { parseShard, type Shard } from '../doctest/shard.ts';
 import type { World } from '../doctest/world.ts';
 import type { Command, Group, Invocation } from './command.ts';
@@ -92,7 +92,13 @@ function shardOf(asked: string | undefined): Shard | undefined {
   throw new UsageError(`${quoted(asked)} is not a part of a whole. Write it as --shard 1/4, up to 64 parts.`);
 }
 
-function optionsOf({ io, flags }: Invocation): CheckOptions {
+/** What this book says about itself. Loaded here, because no other command needs the API and all commands. */
+async function ownConfig(): Promise<DocsConfig> {
+  const [{ openApiText }, { ENTRIES }] = await Promise.all([import('../api/app.ts'), import('./main.ts')]);
+  return docsConfig(ENTRIES, openApiText());
+}
+
+async function optionsOf({ io, flags }: Invocation): Promise<CheckOptions> {
   const siteDir = siteOf(io, flags.one('site'));
   const only = flags.one('only');
   const shard = shardOf(flags.one('shard'));
@@ -101,7 +107,7 @@ function optionsOf({ io, flags }: Invocation): CheckOptions {
     contentDir: folderOf(io, flags.one('content') ?? CONTENT),
     pageDirs: [resolve(io.cwd, PAGES)],
     // The lists of this book hold for this book only: another site names its own folder.
-    config: flags.one('content') === undefined ? docsConfig() : otherSiteConfig(io.cwd),
+    config: flags.one('content') === undefined ? await ownConfig() : otherSiteConfig(io.cwd),
     update: flags.has('update'),
     external: flags.has('external'),
     ...(flags.has('no-cache') ? {} : { cacheDir: resolve(io.cwd, CACHE) }),
@@ -145,7 +151,7 @@ async function runOnce(invocation: Invocation, options: CheckOptions, world: Wor
 
 async function run(invocation: Invocation): Promise<number> {
   const { io, flags } = invocation;
-  const options = optionsOf(invocation);
+  const options = await optionsOf(invocation);
   const world = await worldOf(invocation);
   if (!flags.has('watch')) return runOnce(invocation, options, world);
   const { watchFolders } = await import('./docs-watch.ts');

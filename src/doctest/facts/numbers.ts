@@ -9,8 +9,11 @@ import { RULES } from '../rules.ts';
 export type Said = { readonly says: string } & ({ readonly is: number } | { readonly reason: string });
 
 export interface NumbersConfig {
-  /** What is counted: a number within three words before one of these must be declared. In lower case. */
-  readonly nouns: readonly string[];
+  /**
+   * What is counted: a number within three words before one of these must be declared. In lower case. Absent: every
+   * number must be.
+   */
+  readonly nouns?: readonly string[];
   readonly said: readonly Said[];
 }
 
@@ -24,6 +27,8 @@ const NUMBER = new RegExp(
   'gi',
 );
 const REACH = 3;
+/** Characters before a number that a message shows. */
+const BEFORE = 16;
 
 const numberOf = (text: string): number => {
   const at = WORDS.indexOf(text.toLowerCase());
@@ -50,7 +55,7 @@ function stretches(page: Page): { start: number; text: string }[] {
 export function checkNumbers(page: Page, { nouns, said }: NumbersConfig): Finding[] {
   if (page.findings.length > 0) return [];
   const known = said.map((one) => ({ ...one, says: flat(one.says) }));
-  const counted = new Set(nouns);
+  const counted = nouns === undefined ? undefined : new Set(nouns);
   return stretches(page).flatMap(({ start, text }) => {
     const prose = flat(text);
     return [...prose.matchAll(NUMBER)].flatMap(({ index, 0: number }): Finding[] => {
@@ -65,9 +70,11 @@ export function checkNumbers(page: Page, { nouns, said }: NumbersConfig): Findin
             .slice(index + number.length)
             .match(/^(?: [\p{L}-]+){1,3}/u)?.[0]
             .split(' ') ?? [];
-        const noun = next.slice(1, REACH + 1).find((word) => counted.has(word));
-        if (noun === undefined) return [];
-        const message = `“${number} … ${noun}” is a number that nothing holds to the contracts.`;
+        const noun = next.slice(1, REACH + 1).find((word) => counted?.has(word));
+        if (counted !== undefined && noun === undefined) return [];
+        const before = prose.slice(Math.max(0, index - BEFORE), index).replace(/^\S*\s/, '');
+        const said = noun === undefined ? `${before}${number}${next.join(' ')}` : `${number} … ${noun}`;
+        const message = `“${said.trim()}” holds a number that nothing holds to the contracts.`;
         return [{ rule: 'loose-number', ...place, message, found: number, fix: RULES['loose-number'].fix }];
       }
       if (!('is' in covers) || covers.is === numberOf(number)) return [];
