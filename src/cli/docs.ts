@@ -1,15 +1,12 @@
 /** `cavra docs check`: proves every example and reference of the documentation. */
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { diagramData } from '../book/diagrams.ts';
 import { OUTCOMES } from '../contracts/issue.ts';
-import { randomId } from '../contracts/saas/build.ts';
 import type { CheckOptions, DocsConfig } from '../doctest/options.ts';
 import { parseShard, type Shard } from '../doctest/shard.ts';
 import type { World } from '../doctest/world.ts';
 import type { Command, Group, Invocation } from './command.ts';
 import { docsConfig, otherSiteConfig } from './docs-config.ts';
-import { resolvePermalink } from './docs-permalink.ts';
 import { printable, quoted, UsageError } from './errors.ts';
 import type { Io } from './io.ts';
 
@@ -17,9 +14,6 @@ const CONTENT = join('src', 'content', 'docs');
 const PAGES = join('src', 'pages');
 const SITE = 'dist';
 const CACHE = join('.cache', 'docs');
-const LIMIT_MS = 20_000;
-/** As wide as a command without a terminal prints: a transcript is the same in process and started. */
-const COLUMNS = 80;
 
 function folderOf(io: Io, path: string): string {
   const full = resolve(io.cwd, path);
@@ -32,42 +26,6 @@ function siteOf(io: Io, asked: string | undefined): string | undefined {
   if (asked !== undefined) return folderOf(io, asked);
   const usual = resolve(io.cwd, SITE);
   return existsSync(usual) ? usual : undefined;
-}
-
-async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
-  yield new TextEncoder().encode(text);
-}
-
-/** The CLI itself and the API, for the examples: nothing of the terminal or the environment reaches them. */
-async function worldOf({ io, main }: Invocation): Promise<World> {
-  // Loaded here, because no other command needs them.
-  const { createApp } = await import('../api/app.ts');
-  const { startTool } = await import('../doctest/tool.ts');
-  const { ENTRIES } = await import('./main.ts');
-  const { spawnedCli } = await import('./spawn-self.ts');
-  const app = createApp();
-  return {
-    spawned: spawnedCli(ENTRIES),
-    root: io.cwd,
-    limitMs: LIMIT_MS,
-    tool: startTool,
-    resolvePermalink,
-    diagramData,
-    answer: async (request) => app.fetch(request),
-    cavra: (argv, { cwd, stdin, out, err, signal }) =>
-      main(argv, {
-        stdin: bytesOf(stdin),
-        stdout: { write: out },
-        stderr: { write: err },
-        stdoutIsTerminal: false,
-        stderrIsTerminal: false,
-        columns: COLUMNS,
-        cwd,
-        env: {},
-        newId: randomId,
-        signal,
-      }),
-  };
 }
 
 /** Lines of the files that findings name; each file is read once. */
@@ -152,7 +110,9 @@ async function runOnce(invocation: Invocation, options: CheckOptions, world: Wor
 async function run(invocation: Invocation): Promise<number> {
   const { io, flags } = invocation;
   const options = await optionsOf(invocation);
-  const world = await worldOf(invocation);
+  // Loaded here, because no other command needs it, and it needs them all.
+  const { docsWorld } = await import('./docs-world.ts');
+  const world = docsWorld(io.cwd);
   if (!flags.has('watch')) return runOnce(invocation, options, world);
   const { watchFolders } = await import('./docs-watch.ts');
   const { signal = new AbortController().signal } = io;
