@@ -8,6 +8,7 @@ import { SOURCES, SOURCES_FILE } from '../book/sources.ts';
 import { contractNames } from '../book/vocabulary.ts';
 import type { DocsConfig } from '../doctest/options.ts';
 import type { Entry } from './command.ts';
+import { shownSamples } from './docs-samples.ts';
 import { spokenConfig, toolNumbers } from './docs-spoken.ts';
 
 const EXCLUSIONS = 'docs-exclusions.json';
@@ -39,6 +40,7 @@ export const docsConfig = (entries: readonly Entry[], openApi: string): DocsConf
     foreignMark: FOREIGN_MARK,
     glossaryFile: GLOSSARY_FILE,
     numbers: { said: [...saidNumbers(), ...toolNumbers()] },
+    samples: shownSamples(),
     spoken: spokenConfig(entries, openApi),
   },
   boundary: {

@@ -7,6 +7,7 @@ import type { Page } from '../page.ts';
 import type { BuiltSite, Pass } from '../pass.ts';
 import { RULES } from '../rules.ts';
 import { checkNumbers, type NumbersConfig } from './numbers.ts';
+import { checkSamples, type ShownSample } from './samples.ts';
 import { type SpokenConfig, type SpokenWorld, untrueOf } from './spoken.ts';
 import { type Term, type TypedTable, termsOf } from './terms.ts';
 
@@ -24,6 +25,8 @@ export interface FactsConfig {
   readonly numbers?: NumbersConfig;
   /** Commands, routes, addresses and files in code type; without it they are not checked. */
   readonly spoken?: SpokenConfig;
+  /** Documents that components show, with what they get. */
+  readonly samples?: readonly ShownSample[];
 }
 
 /** A single word, snake_case, kebab-case, dotted, a flag, a word in brackets, or a requirement such as `R7.4`. */
@@ -115,6 +118,11 @@ export const factsPass: Pass = {
     const facts = config?.facts;
     return facts === undefined || !existsSync(join(root, facts.glossaryFile))
       ? []
-      : pages.filter(({ file }) => isWanted(file)).flatMap((page) => checkFacts(page, facts, root, site));
+      : [
+          ...pages
+            .filter(({ file }) => isWanted(file))
+            .flatMap((page) => checkFacts(page, facts, root, site)),
+          ...checkSamples(facts.samples ?? []),
+        ];
   },
 };

@@ -37,6 +37,12 @@ export const FACT_RULES = {
       'Neither the repository nor the built site has the file, and no example of the page makes or reads it.',
     fix: 'Correct the path, or write `upstream:` in front of a file that is not ours.',
   },
+  'untrue-sample': {
+    title: 'A shown document that gets another verdict',
+    meaning:
+      'Components show documents of the contracts beside what they get. This one no longer gets what its page says of it.',
+    fix: 'Correct the document or what is said of it; see that the contract was meant to change.',
+  },
   'typed-table': {
     title: 'A table of contract names typed by hand',
     meaning: 'What contracts say is shown by components that read the contracts. A typed copy goes stale.',
