@@ -1,6 +1,6 @@
 /** The whole check: pages in, findings and a ledger out. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, matchesGlob, relative, sep } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join, matchesGlob, relative } from 'node:path';
 import { openSite } from './built-site.ts';
 import { openCache } from './cache.ts';
 import { applyExclusions } from './exclusions.ts';
@@ -8,7 +8,8 @@ import { codeHash, type FileCache, openFileCache } from './file-cache.ts';
 import { byPlace, type Finding } from './finding.ts';
 import type { Result } from './kind.ts';
 import type { CheckOptions } from './options.ts';
-import { type Page, readPage } from './page.ts';
+import type { Page } from './page.ts';
+import { posix, readPages } from './pages.ts';
 import type { PassContext, ReferenceCount } from './pass.ts';
 import { PASSES } from './passes.ts';
 import { type Ledger, ledgerOf, type Proven, provePages } from './prove.ts';
@@ -44,10 +45,6 @@ export interface Report {
   readonly diffs: readonly (readonly string[])[];
 }
 
-const IS_PAGE = /\.mdx?$/;
-
-const posix = (path: string): string => path.split(sep).join('/');
-
 function isWanted({ root, contentDir, only, shard }: CheckOptions, full: string): boolean {
   if (shard !== undefined && !inShard(posix(relative(root, full)), shard)) return false;
   return (
@@ -55,15 +52,6 @@ function isWanted({ root, contentDir, only, shard }: CheckOptions, full: string)
     matchesGlob(posix(relative(root, full)), only) ||
     matchesGlob(posix(relative(contentDir, full)), only)
   );
-}
-
-function readPages(options: CheckOptions): Page[] {
-  return readdirSync(options.contentDir, { recursive: true })
-    .map(String)
-    .filter((name) => IS_PAGE.test(name))
-    .toSorted()
-    .map((name) => join(options.contentDir, name))
-    .map((full) => readPage(posix(relative(options.root, full)), readFileSync(full, 'utf8')));
 }
 
 /** Writes the edits and says what they changed. */
@@ -105,7 +93,7 @@ async function once(
   options: CheckOptions,
   world: World,
 ): Promise<{ report: Report; pages: Page[]; edits: Edit[] }> {
-  const all = readPages(options);
+  const all = readPages(options.root, options.contentDir);
   const wanted = (file: string): boolean => isWanted(options, join(options.root, file));
   const pages = all.filter(({ file }) => wanted(file));
   const { cacheDir, contentDir } = options;

@@ -9,7 +9,8 @@ import type { Fence, Page } from './page.ts';
 import { RESULTS } from './report-schema.ts';
 import type { World } from './world.ts';
 
-const UNCLASSIFIED = 'unclassified';
+/** The kind of a fence that does not say how it is proven. */
+export const UNCLASSIFIED = 'unclassified';
 
 /** Fences by kind and result. */
 export type Ledger = Readonly<Record<string, Readonly<Record<Result, number>>>>;
