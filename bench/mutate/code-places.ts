@@ -5,6 +5,23 @@ import { alterNumber, alterText, type Kind, type Mutation } from './mutation.ts'
 const WORD = /^[A-Za-z][\w.-]*$/;
 const SENTENCE = /[A-Za-z]{3,} [A-Za-z]/;
 
+/** What texts are taken apart or put together with: a pattern given to one of these states nothing. */
+const TEXT_WORK = new Set(['replace', 'replaceAll', 'split', 'match', 'matchAll']);
+/** Properties whose words only code compares, and names of headers. */
+const INNER_WORD = /^(?:on|kind|headers)$/;
+
+const isTextWork = ({ parent }: ts.Node): boolean =>
+  ts.isCallExpression(parent) &&
+  ts.isPropertyAccessExpression(parent.expression) &&
+  TEXT_WORK.has(parent.expression.name.text);
+
+/** Whether a literal stands in a property of such a name. */
+function isInner(node: ts.Node): boolean {
+  for (let at: ts.Node = node; ts.isExpression(at) || ts.isPropertyAssignment(at); at = at.parent)
+    if (ts.isPropertyAssignment(at) && at.name !== node && INNER_WORD.test(at.name.getText())) return true;
+  return ts.isPropertyAssignment(node.parent) && isInner(node.parent);
+}
+
 /** Literals that are no value: names of modules, types, and what `typeof` and operators are compared with. */
 function isMachinery(node: ts.Node): boolean {
   const { parent } = node;
@@ -19,8 +36,15 @@ function isMachinery(node: ts.Node): boolean {
   );
 }
 
+/** Samples say where they are changed; what comes of it is computed, and shown as it is. */
+const SAMPLES = /\/(?:presets|catalogue)\.ts$/;
+
+const isChangedPlace = (node: ts.Node): boolean =>
+  ts.isArrayLiteralExpression(node.parent) && SAMPLES.test(node.getSourceFile().fileName);
+
 function kindOfText(node: ts.StringLiteralLike): Kind | undefined {
   const { text, parent } = node;
+  if (isChangedPlace(node)) return undefined;
   if (SENTENCE.test(text)) return 'message text';
   if (text.startsWith('/')) return 'route';
   if (!WORD.test(text) || text.length < 3) return undefined;
@@ -62,6 +86,7 @@ function spotOf(node: ts.Node): Spot | undefined {
     return inList ? { kind: 'limit', node, before: 0, after: 0 } : undefined;
   }
   if (ts.isRegularExpressionLiteral(node)) {
+    if (isTextWork(node)) return undefined;
     const flags = node.text.length - node.text.lastIndexOf('/');
     return { kind: 'pattern', node, before: 1, after: flags };
   }
@@ -71,9 +96,15 @@ function spotOf(node: ts.Node): Spot | undefined {
     const after = ts.isTemplateTail(node) ? 1 : 2;
     return SENTENCE.test(node.text) ? { kind: 'message text', node, before: 1, after } : undefined;
   }
-  if (!ts.isStringLiteralLike(node) || isMachinery(node)) return undefined;
+  if (!ts.isStringLiteralLike(node) || isMachinery(node) || isInner(node)) return undefined;
   const kind = kindOfText(node);
   return kind === undefined ? undefined : { kind, node, before: 1, after: 1 };
+}
+
+/** The template that a piece is of; any other text is itself. */
+function sentenceOf(node: ts.Node): ts.Node {
+  if (ts.isTemplateHead(node)) return node.parent;
+  return ts.isTemplateMiddle(node) || ts.isTemplateTail(node) ? node.parent.parent : node;
 }
 
 /** Every change of one literal of a module; `random` chooses which letter of it. */
@@ -85,7 +116,12 @@ export function codeMutations(file: string, text: string, random: () => number):
     if (spot !== undefined) {
       const from = spot.node.getStart() + spot.before;
       const value = text.slice(from, spot.node.getEnd() - spot.after);
-      const whole = { kind: spot.kind, where: 'code', file, value } as const;
+      // The whole sentence, for the search: a piece between two holes says too little.
+      const sentence = spot.kind === 'message text' ? sentenceOf(spot.node) : spot.node;
+      const said = sentence.getText().slice(1, -1);
+      const shown =
+        spot.kind === 'message text' ? { value: said, valueStart: sentence.getStart() + 1 } : { value };
+      const whole = { kind: spot.kind, where: 'code', file, ...shown } as const;
       if (spot.kind === 'limit')
         found.push({ ...whole, start: from, end: from + value.length, to: alterNumber(value) });
       else {

@@ -37,6 +37,8 @@ export interface Mutation {
   readonly to: string;
   /** The value that the place is part of, for the search of pages that repeat it. */
   readonly value: string;
+  /** Offset of `value` in the file, where the place is not the last before which it stands. */
+  readonly valueStart?: number;
   readonly built?: readonly BuiltChange[];
 }
 

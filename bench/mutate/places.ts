@@ -15,6 +15,9 @@ const filesOf = (folder: string, wanted: RegExp): string[] =>
     .filter((file) => wanted.test(file) && !/\.test\.ts$|case-parts\.ts$/.test(file))
     .toSorted();
 
+/** Modules that compute and define nothing that a page could say: near misses, changes of samples, hidden samples. */
+const MACHINERY = /\/(?:near|alter|samples|jitless|prepare)\.ts$/;
+
 const read = (file: string): string => readFileSync(join(ROOT_DIR, file), 'utf8');
 
 /** The lists of the book: addresses in them are links, and texts of the wire are cells of tables. */
@@ -29,7 +32,9 @@ function bookMutations(file: string, random: () => number): Mutation[] {
 
 export function allMutations(random: () => number): Mutation[] {
   return [
-    ...filesOf('src/contracts', /\.ts$/).flatMap((file) => codeMutations(file, read(file), random)),
+    ...filesOf('src/contracts', /\.ts$/)
+      .filter((file) => !MACHINERY.test(file))
+      .flatMap((file) => codeMutations(file, read(file), random)),
     ...bookMutations('src/book/sources.ts', random),
     ...contentFiles().flatMap((file) => pageMutations(readPage(file, read(file)), nameOf(file), random)),
     ...filesOf('src', /\.astro$/).flatMap((file) => markupMutations(file, read(file), random)),

@@ -1,11 +1,20 @@
 /** Whether a page says by itself what a mutation changed. What no page says is drawn from the contracts and stays true. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { saidNumbers } from '../../src/book/numbers.ts';
 import { ROOT_DIR } from './fresh.ts';
 import { type Mutation, NUMBER_WORDS } from './mutation.ts';
 
 const FOLDERS = ['src/content/docs', 'src/pages', 'src/components', 'src/book'];
 const PROVEN = /^( *)(`{3,}|~{3,})\w+ [^\n]*\b(?:run|curl|contract=)[^\n]*\n[\s\S]*?^\1\2$/gm;
+
+/** Where links lead is checked by itself. */
+const LINK = /\]\([^)\s]*\)|\bhref=(?:"[^"]*"|\{[^}]*\})/g;
+
+/** What a component does with a word is code: it reads the contracts, and types and the build hold it. */
+const PROGRAM = /^---\n[\s\S]*?\n---$|<(script|style)\b[\s\S]*?<\/\1>/gm;
+/** Attributes of HTML that name no part of a contract. */
+const PLAIN_ATTRIBUTE = /\s(?!contract=|preset=|operation=|field=|code=)[\w:-]+=(?:"[^"]*"|\{[^{}]*\})/g;
 
 interface Source {
   readonly file: string;
@@ -14,24 +23,46 @@ interface Source {
 
 /** Texts that people wrote, without the outputs that the gate compares anyway. */
 export function writtenTexts(): Source[] {
+  // A declared number is held to its own value, or says nothing about a contract.
+  const declared = saidNumbers().map(({ says }) => new RegExp(escaped(says).replaceAll(' ', '\\s+'), 'gi'));
   return FOLDERS.flatMap((folder) =>
     readdirSync(join(ROOT_DIR, folder), { recursive: true })
       .map(String)
       .filter((name) => /\.(?:mdx?|astro|ts)$/.test(name) && !name.endsWith('.test.ts'))
       .map((name) => {
         const text = readFileSync(join(ROOT_DIR, folder, name), 'utf8');
-        return { file: `${folder}/${name}`, text: text.replaceAll(PROVEN, '') };
+        const prose = name.endsWith('.astro')
+          ? text.replaceAll(PROGRAM, '').replaceAll(PLAIN_ATTRIBUTE, ' ')
+          : text;
+        const own = prose.replaceAll(PROVEN, '').replaceAll(LINK, ' ');
+        return {
+          file: `${folder}/${name}`,
+          text: declared.reduce((left, said) => left.replaceAll(said, ' '), own),
+        };
       }),
   );
 }
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** The changed word of a sentence and its neighbours: a page that repeats the statement repeats them. */
-function around({ value }: Mutation, at: number): string[] {
-  const words = [...value.matchAll(/\S+/g)];
+/** Stands for a hole of a template, as long as the hole. */
+const HOLE = '\uFFFC';
+/** A page that repeats a statement repeats this many words around the changed one; fewer are common English. */
+const WINDOW = 4;
+
+/** The changed word of a sentence with its neighbours, and what may stand for the holes among them. */
+function around({ value }: Mutation, at: number): RegExp {
+  const flat = value.replaceAll(/\$\{[^}]*\}/g, (hole) => HOLE.repeat(hole.length));
+  const words = [...flat.matchAll(/\S+/g)];
   const changed = words.findIndex(({ index, 0: word }) => at < index + word.length);
-  return words.slice(Math.max(0, changed - 1), changed + 2).map(([word]) => word);
+  const from = Math.max(0, Math.min(changed - 1, words.length - WINDOW));
+  const near = words.slice(from, from + WINDOW).map(([word]) => word);
+  const pattern = near.map((word) => escaped(word).replaceAll(/\uFFFC+/g, '[^\\n]{1,60}?')).join('\\s+');
+  const literal = near.filter((word) => !word.includes(HOLE)).length;
+  // Three words or fewer are a statement only where they are quoted, or are a title.
+  return literal >= WINDOW - 1
+    ? new RegExp(`(?<![\\w-])${pattern}(?![\\w-])`, 'i')
+    : new RegExp(`(?:[\`"'“]|^title: *)${pattern}(?![\\w-])`, 'im');
 }
 
 /** What to look for: the number in each way of writing it, the word as code, or the words of the sentence. */
@@ -42,7 +73,8 @@ function needle(mutation: Mutation, at: number): RegExp {
     const forms = [String(number), number.toLocaleString('en'), NUMBER_WORDS[number - 2]];
     return new RegExp(`(?<![\\w.:/,#-])(?:${forms.filter(Boolean).join('|')})(?![\\w/:%]|[.,-]\\d)`, 'i');
   }
-  if (kind === 'message text') return new RegExp(around(mutation, at).map(escaped).join('\\s+'), 'i');
+  if (kind === 'message text') return around(mutation, at);
+  if (kind === 'route') return new RegExp(`(?<![\\w/-])${escaped(value)}(?![\\w/-])`);
   // A plain word is English too; as a value it stands in code type, in quotes or in an attribute.
   return /[_./-]/.test(value)
     ? new RegExp(`(?<![\\w-])${escaped(value)}(?![\\w-])`)
