@@ -8,7 +8,7 @@ import { readPages } from './pages.ts';
 import { provePages } from './prove.ts';
 import type { World } from './world.ts';
 
-export const LEDGER_MODULE = 'virtual:docs-ledger';
+const LEDGER_MODULE = 'virtual:docs-ledger';
 const RESOLVED = `\0${LEDGER_MODULE}`;
 
 export interface ProvenLedger {
