@@ -13,7 +13,8 @@ const meta = (words: Words, examples: readonly unknown[], extra: Record<string, 
   title: words.title,
   description: words.description,
   examples: [...examples],
-  origin: 'upstream' as const,
+  // A note says what is ours in the rule.
+  origin: words.note === undefined ? ('upstream' as const) : ('ours' as const),
   ...(words.note === undefined ? {} : { originNote: words.note }),
   ...extra,
 });
