@@ -32,7 +32,7 @@ const wrong = (word: string, message: string, names: readonly string[]): WrongWo
 };
 
 /** Every flag of a tree. */
-export const flagsIn = (commands: readonly SpokenCommand[]): SpokenFlag[] =>
+const flagsIn = (commands: readonly SpokenCommand[]): SpokenFlag[] =>
   commands.flatMap((command) => [...(command.flags ?? []), ...flagsIn(command.commands ?? [])]);
 
 /** The words of a line; quotes keep spaces. */
