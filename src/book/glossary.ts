@@ -8,7 +8,6 @@ export interface Entry {
 export const GLOSSARY_FILE = 'src/book/glossary.ts';
 
 export const GLOSSARY: readonly Entry[] = [
-  { term: '--ndjson', meaning: 'Flag of the command line: the file holds one document a line.' },
   {
     term: 'CAVRA_API_ORIGIN',
     meaning:

@@ -3,7 +3,7 @@ import { ISSUE_CODES } from '../contracts/codes.ts';
 import { jsonSchemaOf } from '../contracts/contract.ts';
 import { POLICY_MODES } from '../contracts/enforcement/vocabulary.ts';
 import { type FieldRow, fieldRows } from '../contracts/field-rows.ts';
-import { OUTCOMES } from '../contracts/issue.ts';
+import { OUTCOMES, REDACTED } from '../contracts/issue.ts';
 import { CONTRACTS } from '../contracts/registry.ts';
 import { OPERATIONS } from '../contracts/saas/operations.ts';
 
@@ -48,6 +48,7 @@ export function contractNames(): string[] {
       ...ISSUE_CODES,
       ...Object.keys(OUTCOMES),
       ...POLICY_MODES,
+      REDACTED,
     ]),
   ];
 }

@@ -85,7 +85,7 @@ async function runCommand(path: string, command: Command, words: readonly string
     await io.stdout.write(commandHelp(path, command, widthOf(io.columns)));
     return OUTCOMES.yes;
   }
-  return command.run({ io, args, flags, main });
+  return command.run({ io, args, flags });
 }
 
 async function dispatch(argv: readonly string[], io: Io): Promise<number> {

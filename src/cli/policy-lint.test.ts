@@ -13,7 +13,7 @@ async function lint(words: readonly string[], stdin = '') {
     },
   });
   const io = testIo({ stdin, stdout: into(out), stderr: into(err) });
-  const exit = await policyLint.run({ io, ...parseCommand(policyLint, words), main: async () => 2 });
+  const exit = await policyLint.run({ io, ...parseCommand(policyLint, words) });
   return { exit, out: out.join(''), err: err.join('') };
 }
 
