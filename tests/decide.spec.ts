@@ -1,7 +1,7 @@
 /** Decide as a reader uses it: choose or write an action, see the decision and what made it. */
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { axeFaults } from './axe.ts';
 import { DECISION_CASES, expectedOf, MODE_CASES, POLICY_FILES, REGISTRY_FILES } from './enforcement/cases.ts';
 
 const host = (page: Page) => page.locator('decide-instrument');
@@ -216,8 +216,7 @@ test('decided, refused and waiting have no accessibility fault @both @phone', as
     if (await summary.isVisible()) await summary.click();
   for (const text of ['{"action_type": "execute_command", "target": "make"}', '{"target": 7}']) {
     await part(page, 'request').fill(text);
-    const { violations } = await new AxeBuilder({ page }).include('decide-instrument').analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await axeFaults(page, 'decide-instrument')).toEqual([]);
   }
 });
 
