@@ -40,6 +40,7 @@ const RAW_HTML: Exceptions = {
 const HOSTS: Exceptions = {
   '127.0.0.1': 'this machine',
   'www.w3.org': 'names of XML namespaces, never fetched',
+  'example.invalid': 'reserved for examples; it never resolves',
   'json-schema.org': 'names of JSON Schema dialects, never fetched',
   'token.actions.githubusercontent.com': 'the issuer that a runner token names, compared and never fetched',
 };

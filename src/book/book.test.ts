@@ -6,6 +6,7 @@ import { OPERATIONS } from '../contracts/saas/operations.ts';
 import { checkFacts } from '../doctest/facts/pass.ts';
 import { readPage } from '../doctest/page.ts';
 import { FOREIGN_MARK, GLOSSARY, GLOSSARY_FILE } from './glossary.ts';
+import { goNames } from './go-names.ts';
 import { SOURCES } from './sources.ts';
 import { contractNames } from './vocabulary.ts';
 
@@ -18,7 +19,7 @@ const pages = readdirSync(CONTENT, { recursive: true })
 
 const factsOf = (contracts: readonly string[]) => ({
   contracts,
-  glossary: GLOSSARY.map(({ term }) => term),
+  glossary: [...GLOSSARY.map(({ term }) => term), ...goNames()],
   foreignMark: FOREIGN_MARK,
   glossaryFile: GLOSSARY_FILE,
 });
@@ -76,6 +77,13 @@ describe('names', () => {
         expected: 'rescheduled',
       },
     ]);
+  });
+
+  test('what the Go package exports may be said, and nothing that it keeps to itself', () => {
+    const names = goNames();
+    expect(names).toEqual(expect.arrayContaining(['Decode', 'Evaluate', 'Strict', 'RuntimeRequest']));
+    expect(names.every((name) => /^[A-Z]/.test(name))).toBe(true);
+    expect(names).not.toContain('TestVectors');
   });
 
   test('no glossary entry repeats a contract or stands twice', () => {

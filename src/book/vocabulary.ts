@@ -1,6 +1,7 @@
 /** Every name that the contracts define, derived from the registry: what pages may set in code type. */
 import { ISSUE_CODES } from '../contracts/codes.ts';
 import { jsonSchemaOf } from '../contracts/contract.ts';
+import { WIRE_MESSAGES } from '../contracts/enforcement/generated/wire.ts';
 import { POLICY_MODES } from '../contracts/enforcement/vocabulary.ts';
 import { type FieldRow, fieldRows } from '../contracts/field-rows.ts';
 import { OUTCOMES, REDACTED } from '../contracts/issue.ts';
@@ -48,6 +49,7 @@ export function contractNames(): string[] {
       ...ISSUE_CODES,
       ...Object.keys(OUTCOMES),
       ...POLICY_MODES,
+      ...Object.keys(WIRE_MESSAGES),
       REDACTED,
     ]),
   ];

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIAGRAM_FILES } from '../book/diagrams.ts';
 import { FOREIGN_MARK, GLOSSARY, GLOSSARY_FILE } from '../book/glossary.ts';
+import { goNames } from '../book/go-names.ts';
 import { saidNumbers } from '../book/numbers.ts';
 import { SOURCES, SOURCES_FILE } from '../book/sources.ts';
 import { contractNames } from '../book/vocabulary.ts';
@@ -36,7 +37,7 @@ export const docsConfig = (entries: readonly Entry[], openApi: string): DocsConf
   structure: { unlinked: ['/404.html'] },
   facts: {
     contracts: contractNames(),
-    glossary: GLOSSARY.map(({ term }) => term),
+    glossary: [...GLOSSARY.map(({ term }) => term), ...goNames()],
     foreignMark: FOREIGN_MARK,
     glossaryFile: GLOSSARY_FILE,
     numbers: { said: [...saidNumbers(), ...toolNumbers()] },

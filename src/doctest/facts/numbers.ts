@@ -23,7 +23,7 @@ const WORDS =
   );
 /** One stands in for “a”, so it is not held to account as a word. */
 const NUMBER = new RegExp(
-  `(?<![\\w.:/-])(?:\\d[\\d,]*|${WORDS.slice(1).join('|')})(?![\\w/:]|[.,-]\\d)`,
+  `(?<![\\w.:/-])(?:\\d+(?:,\\d+)*|${WORDS.slice(1).join('|')})(?![\\w/:]|[.,-]\\d)`,
   'gi',
 );
 const REACH = 3;
