@@ -1,7 +1,10 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { DIAGRAM_FILES } from './src/book/diagrams.ts';
 import { foreignNames } from './src/components/site/foreign-names.ts';
 import { sidebar } from './src/components/site/sidebar.ts';
+import { diagrams } from './src/doctest/diagrams/plugin.ts';
+import { provenLedger } from './src/doctest/ledger-plugin.ts';
 import { docsAsTestsGroup } from './src/doctest/sidebar.ts';
 
 export default defineConfig({
@@ -14,6 +17,12 @@ export default defineConfig({
   },
   integrations: [
     foreignNames,
+    diagrams(DIAGRAM_FILES),
+    provenLedger({
+      contentDir: 'src/content/docs',
+      cacheDir: '.cache/docs',
+      world: async (root) => (await import('./src/cli/docs-world.ts')).docsWorld(root),
+    }),
     starlight({
       title: 'Before the Agent Acts',
       description: 'The CAVRA textbook: runtime authority for AI coding agents, with contracts you can run.',

@@ -15,6 +15,8 @@ const env = {
   ...process.env,
   GOPROXY: 'off',
   GOTOOLCHAIN: 'local',
+  // The workspace at the top is for the book's examples; it would not take the flag below.
+  GOWORK: 'off',
   GOFLAGS: '-mod=mod',
   GOCACHE: process.env.GOCACHE ?? join(ROOT, '.cache', 'go'),
 };

@@ -45,6 +45,19 @@ function countGo({ passed = 0, failed = 0, skipped = 0, notRun }) {
   return { passed, failed, skipped, ...(notRun === undefined ? {} : { notRun }) };
 }
 
+/**
+ * Each fence and each reference is one check. What an author only declares proves nothing and is not counted.
+ * @param {any} report of cavra docs check
+ */
+function countDocs({ findings, fences, references }) {
+  const proven = fences.filter((/** @type {any} */ { result }) => result === 'proven').length;
+  const unrun = fences.filter((/** @type {any} */ { result }) => result === 'not run').length;
+  // Without a built site no reference was checked, and this step needs one.
+  const broken = findings.length + (references === undefined ? 1 : 0);
+  const good = Math.max(0, (references?.internal ?? 0) - findings.length);
+  return { passed: proven + good, failed: broken, skipped: unrun };
+}
+
 /** @param {string} project */
 const vitest = (project) => [
   toolFile('vitest'),
@@ -117,8 +130,10 @@ export function allSteps() {
     {
       name: 'docs',
       what: 'every code fence, output, link and anchor of the book (cavra docs check)',
-      commands: [[cavra, 'docs', 'check']],
+      commands: [[cavra, 'docs', 'check', '--report', reportPath('docs')]],
       limit: 180,
+      report: reportPath('docs'),
+      count: countDocs,
       needsSite: true,
     },
     {

@@ -29,7 +29,25 @@ const vitestReport = (passed: number, failed: number, files: object[] = []) =>
 const browserReport = (expected: number, unexpected: number, flaky = 0) =>
   JSON.stringify({ stats: { expected, unexpected, flaky, skipped: 0 } });
 
+const docsReport = (findings: number, more: object = { references: { internal: 40 } }) =>
+  JSON.stringify({
+    findings: Array.from({ length: findings }, () => ({})),
+    fences: ['proven', 'proven', 'declared', 'not run', ...(findings > 0 ? ['failed'] : [])].map(
+      (result) => ({
+        result,
+      }),
+    ),
+    ...more,
+  });
+
 describe('a step', () => {
+  test('of the documentation counts fences that are proven and references that hold', () => {
+    expect(countStep(reported('docs', docsReport(0)), 0)).toEqual({ passed: 42, failed: 0, skipped: 1 });
+    expect(countStep(reported('docs', docsReport(3)), 1)).toEqual({ passed: 39, failed: 3, skipped: 1 });
+    expect(countStep(reported('docs', docsReport(0, {})), 0)).toMatchObject({ passed: 2, failed: 1 });
+    expect(countStep(reported('docs'), 0)).toMatchObject({ failed: 1 });
+  });
+
   test('without a report is one check, by its exit code', () => {
     const lint = allSteps().find(({ name }) => name === 'lint');
     expect(lint && countStep(lint, 0)).toEqual({ passed: 1, failed: 0, skipped: 0 });

@@ -1,11 +1,11 @@
 /** The closeout sandbox as a reader uses it. */
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { type Download, expect, type Page, test } from '@playwright/test';
 import { FIRST_DAY, momentOn, snapshot } from '../src/components/closeout/sandbox/assemble.ts';
 import { MOST_PROGRESS_BYTES } from '../src/components/closeout/sandbox/progress.ts';
 import { scenarioOf } from '../src/components/closeout/sandbox/scenarios.ts';
 import { makeCloseoutBundle } from '../src/runtime/closeout/bundle.ts';
+import { axeFaults } from './axe.ts';
 
 const ADDRESS = '/closeout/sandbox/';
 const ready = (page: Page) => expect(page.locator('closeout-sandbox[data-ready]')).toBeVisible();
@@ -250,8 +250,7 @@ test('every step and the decision have no accessibility fault and fit the window
   await startFrom(page, 'Blocked: a failed delivery without a plan');
   for (const step of [1, 3, 10, 11]) {
     await page.locator(`.sb-rail [data-go="${step}"]`).click();
-    const { violations } = await new AxeBuilder({ page }).include('closeout-sandbox').analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await axeFaults(page, 'closeout-sandbox')).toEqual([]);
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(sideways).toBeLessThanOrEqual(0);
   }

@@ -1,6 +1,6 @@
 /** The Evidence Console as a reader uses it: in the page, on a live API, and with an API that cannot be used. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { axeFaults } from './axe.ts';
 
 const PATH = '/evidence-console/';
 
@@ -37,8 +37,7 @@ test('without an API it shows a sample made in the page, says so and sends nothi
   await expect(part(page, 'modules').locator('li')).toHaveCount(7);
   await expect(part(page, 'boundaries')).toContainText('SaaS operating automation execution is private');
   expect(sent).toEqual([]);
-  const { violations } = await new AxeBuilder({ page }).include('evidence-console').analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await axeFaults(page, 'evidence-console')).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });
 

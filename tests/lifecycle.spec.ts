@@ -1,10 +1,10 @@
 /** The verification map as a reader uses it: load a chain, damage it, watch both views, bring own packets. */
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { GATES, gateOf } from '../src/contracts/lifecycle/gates.ts';
 import { dependentsOf } from '../src/contracts/lifecycle/map.ts';
 import { completeChain } from '../src/runtime/lifecycle/build.ts';
+import { axeFaults } from './axe.ts';
 
 const host = (page: Page) => page.locator('lifecycle-explorer');
 const part = (page: Page, name: string) => host(page).locator(`[data-part="${name}"]`);
@@ -174,8 +174,7 @@ test('the page has nothing that axe finds, damaged or not', { tag: ['@phone', '@
   await open(page);
   await node(page, 'R7.2').click();
   await page.getByRole('button', { name: 'Damage this packet' }).click();
-  const { violations } = await new AxeBuilder({ page }).include('lifecycle-explorer').analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await axeFaults(page, 'lifecycle-explorer')).toEqual([]);
 });
 
 test.describe('without script', () => {

@@ -1,7 +1,8 @@
 /** What must hold on every page of the built site, however it was made. */
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { axeFaultsInDark, lastingFaults } from './axe.ts';
 import { builtPages, isGenerated } from './built-pages.ts';
+import { test } from './shared-page.ts';
 
 /** Opens a page and gathers what it must not do: errors, and requests to other hosts. */
 async function open(page: Page, address: string): Promise<string[]> {
@@ -19,18 +20,10 @@ async function open(page: Page, address: string): Promise<string[]> {
   return faults;
 }
 
-/** Faults of a page. Of a generated one only its own part: the frame around it is judged where people wrote. */
-async function axe(page: Page, address: string): Promise<string[]> {
-  // Only what is wrong is asked for: listing all that is right takes as long again.
-  const builder = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
-  const { violations } = await (isGenerated(address) ? builder.include('main') : builder).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
-}
-
 const sidewaysScroll = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+const SMALLEST_PHONE = { width: 320, height: 640 };
 
 // The layout is the same for every generated page, so the phone looks at one of each kind and at all that people wrote.
 const generatedKinds = new Set<string>();
@@ -42,25 +35,20 @@ const firstOfItsKind = (address: string): boolean => {
 };
 
 for (const address of builtPages()) {
-  const authored = !isGenerated(address);
-  const tag = [...(authored || firstOfItsKind(address) ? ['@phone'] : []), ...(authored ? ['@both'] : [])];
-  test(`${address} is quiet, accessible and fits the screen`, { tag }, async ({ page }) => {
+  const inBothThemes = !isGenerated(address) || firstOfItsKind(address);
+  test(`${address} is quiet, accessible and fits the screen`, {
+    tag: inBothThemes ? ['@phone'] : [],
+  }, async ({ page }) => {
     const faults = await open(page, address);
-    expect(await axe(page, address)).toEqual([]);
+    expect(await lastingFaults(page)).toEqual([]);
+    if (inBothThemes) expect(await axeFaultsInDark(page)).toEqual([]);
     expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
-    expect(faults).toEqual([]);
     await expect(page.locator('h1')).toHaveCount(1);
+    await page.setViewportSize(SMALLEST_PHONE);
+    expect(await sidewaysScroll(page), 'on the smallest phone').toBeLessThanOrEqual(0);
+    expect(faults).toEqual([]);
   });
 }
-
-test('no page is wider than the smallest phone', { tag: '@phone' }, async ({ page }) => {
-  test.setTimeout(180_000);
-  await page.setViewportSize({ width: 320, height: 640 });
-  for (const address of builtPages()) {
-    await page.goto(address, { waitUntil: 'domcontentloaded' });
-    expect(await sidewaysScroll(page), address).toBeLessThanOrEqual(0);
-  }
-});
 
 test('titles and descriptions are present and distinct', async ({ request }) => {
   const seen = new Map<string, string>();

@@ -1,7 +1,7 @@
 /** The pattern lab: what covered what, where it fails, and the pairs that teach. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { PATTERN_EXAMPLES } from '../src/book/pattern-examples.ts';
+import { axeFaults } from './axe.ts';
 
 const host = (page: Page) => page.locator('pattern-lab');
 const answer = (page: Page) => host(page).locator('[data-part="answer"]');
@@ -28,8 +28,7 @@ test('each piece of the pattern stands under what it covered', { tag: ['@phone',
   await expect(answer(page).locator('.signal')).toHaveText('It does not match');
   await expect(answer(page)).toContainText('From here on the pattern wants /; the value has server.pem.');
   await expect(host(page).getByRole('status')).toHaveText('It does not match. It fails after 0 signs.');
-  const { violations } = await new AxeBuilder({ page }).include('pattern-lab').analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await axeFaults(page, 'pattern-lab')).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });
 

@@ -1,7 +1,8 @@
 /** The playground by keyboard, by ear, without script, on a phone, in both themes. */
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { axeFaults } from './axe.ts';
 import { example, field, open, paste, pathOf, REQUEST } from './playground-bench.ts';
+import { test } from './shared-page.ts';
 
 test('the whole way by keyboard: preset, issue, text, form; Tab is never trapped', async ({ page }) => {
   const bench = await open(page);
@@ -61,8 +62,7 @@ test('accepted, refused and unusable have no accessibility fault and fit the win
   ] as const) {
     await page.getByRole('button', { name }).click();
     await expect(bench.verdict).toHaveAttribute('data-outcome', outcome);
-    const { violations } = await new AxeBuilder({ page }).include('contract-playground').analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await axeFaults(page, 'contract-playground')).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,
     );

@@ -1,9 +1,10 @@
 /** What the page refuses, with which code and where: the same as every other surface. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { findContract } from '../src/contracts/registry.ts';
 import { expandSamples } from '../src/contracts/samples.ts';
 import { validateText } from '../src/runtime/validate-text.ts';
 import { altered, deep, example, exampleOf, open, paste, REQUEST } from './playground-bench.ts';
+import { test } from './shared-page.ts';
 
 const REFUSALS: readonly (readonly [string, string, string, string])[] = [
   [

@@ -1,9 +1,10 @@
 /** The playground as a reader uses it: text and form in step, issues, presets, undo. */
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { test as alone, expect } from '@playwright/test';
 import { findContract } from '../src/contracts/registry.ts';
 import { expandSamples } from '../src/contracts/samples.ts';
+import { axeFaults } from './axe.ts';
 import { deep, example, exampleOf, field, open, paste } from './playground-bench.ts';
+import { test } from './shared-page.ts';
 
 test('the pasted request of the seed is accepted and shows the response that asks for a private service', async ({
   page,
@@ -87,8 +88,7 @@ test('a null, a number and a map are written by the form, and every control has 
   await expect(onboarding.verdict).toHaveAttribute('data-outcome', 'yes');
   await contacts.locator('li').last().getByRole('button').click();
   expect(JSON.parse(await onboarding.text.inputValue())).toEqual(JSON.parse(before));
-  const { violations } = await new AxeBuilder({ page }).include('contract-playground').analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await axeFaults(page, 'contract-playground')).toEqual([]);
 });
 
 test('typing in the text changes the form at each keystroke; broken text leaves it as it was and says so', async ({
@@ -166,7 +166,7 @@ test('Format lays out text that can be read, and leaves other text alone', async
   await expect(bench.text).toHaveValue(deep);
 });
 
-test('Copy puts the text on the clipboard and says so', async ({ page, context, baseURL }) => {
+alone('Copy puts the text on the clipboard and says so', async ({ page, context, baseURL }) => {
   await context.grantPermissions(
     ['clipboard-read', 'clipboard-write'],
     baseURL === undefined ? {} : { origin: baseURL },

@@ -8,7 +8,7 @@ import { formatted, type GeneratedFile } from './files.ts';
 const MODULE = 'src/contracts/enforcement/generated/packs.ts';
 
 /** The ids of the packs, which are the names of their folders. */
-export function packIds(): string[] {
+function packIds(): string[] {
   return readdirSync(join(ROOT, 'policies'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)

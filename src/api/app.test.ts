@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { saasOperatingAutomation } from '../contracts/saas/operations/saas-operating-automation.ts';
 import { OPERATIONS } from '../contracts/saas/operations.ts';
 import { createApp } from './app.ts';
 import { API_SCHEMAS } from './schemas.ts';
@@ -23,19 +24,7 @@ describe("upstream's own cases", () => {
     });
     const description = await answered(config.body.endpoints.saas_control_plane_contract);
     expect(description.body.schema_version).toBe('cavra.saas_control_plane.contract.v1');
-    const given = {
-      tenant_id: 'tenant-demo',
-      requested_by: 'console',
-      automation_status: 'scheduled',
-      billing_monitoring_status: 'enabled',
-      license_telemetry_status: 'automated',
-      support_followup_status: 'ready',
-      customer_success_review_status: 'scheduled',
-      dashboard_refresh_status: 'automated',
-      escalation_drill_status: 'blocked',
-      closeout_retry_status: 'enabled',
-      blockers: ['escalation drill owner pending'],
-    };
+    const given = saasOperatingAutomation.example.input;
     const { status, body } = await answered(config.body.endpoints.saas_operating_automation, given);
     const { requested_by, ...kept } = given;
     expect(status).toBe(200);

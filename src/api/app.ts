@@ -8,6 +8,7 @@ import { internalError, json, jsonText, notFound } from './respond.ts';
 import { mount, type Route } from './route.ts';
 import { CLOSEOUT_ROUTES } from './routes/closeout.ts';
 import { CONTRACT_ROUTES } from './routes/contracts.ts';
+import { ENFORCEMENT_ROUTES } from './routes/enforcement.ts';
 import { LIFECYCLE_ROUTES } from './routes/lifecycle.ts';
 import { saasRoutes } from './routes/saas.ts';
 import type { Health } from './schemas.ts';
@@ -52,6 +53,7 @@ function routesOf({ newId = randomId, apiOrigin = '/' }: AppOptions): Route[] {
     ...saasRoutes(newId),
     ...CLOSEOUT_ROUTES,
     ...LIFECYCLE_ROUTES,
+    ...ENFORCEMENT_ROUTES,
     ...CONTRACT_ROUTES,
     health,
     openApi,

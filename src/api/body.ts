@@ -60,8 +60,13 @@ export async function readBody(request: Request, limit: number): Promise<Uint8Ar
   return bytes;
 }
 
+/** The bytes of a JSON body, bounded by the contract, or the problem to answer with. */
+export function bodyBytes(contract: Contract, request: Request): Promise<Uint8Array | Response> {
+  return readBody(request, contract.limits.bytes);
+}
+
 /** Reads and judges the body of a request. Gives a judgement, or the problem to answer with. */
 export async function judgeBody(contract: Contract, request: Request): Promise<TextJudgement | Response> {
-  const bytes = await readBody(request, contract.limits.bytes);
+  const bytes = await bodyBytes(contract, request);
   return bytes instanceof Response ? bytes : validateBytes(contract, bytes);
 }

@@ -41,7 +41,7 @@ function contractSchemas(routes: readonly Route[]): Record<string, Json> {
 /** What a status means here; where one code alone has it, its title. */
 const STATUS_WORDS: Readonly<Record<number, string>> = {
   400: 'The body breaks a rule of the contract',
-  404: 'No contract has that id',
+  404: 'Nothing has that id',
   422: 'The body is not a JSON object in UTF-8',
 };
 
@@ -100,7 +100,7 @@ export function openApiDocument(routes: readonly Route[], server: string): Json 
       title: 'CAVRA API',
       version: '0.1.0',
       description:
-        'Public contracts of the CAVRA SaaS control plane: shapes, checks and builders. Nothing is stored, and no answer claims that a private service ran.',
+        'Public contracts of CAVRA: shapes, checks and builders, and decisions on actions. Nothing is stored, and no answer claims that a private service ran.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',

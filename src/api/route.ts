@@ -2,7 +2,7 @@
 import type { Context, Hono } from 'hono';
 import { problem } from './respond.ts';
 
-/** A parameter of the path, always there, or of the query, which may be left out. */
+/** A parameter of the path or, where it says so, of the query, and the values that it takes when they are few. */
 export interface Parameter {
   readonly name: string;
   readonly in?: 'query';

@@ -1,8 +1,10 @@
 /** Shapes of what the API itself answers, beside the contracts: problems, verdicts, lists. The OpenAPI document reads them. */
 import * as z from 'zod';
-import { decisionSchema } from '../contracts/closeout/decision.ts';
+import { decisionSchema as releaseDecisionSchema } from '../contracts/closeout/decision.ts';
 import { closeoutManifestSchema } from '../contracts/closeout/evidence-bundle.ts';
 import { ISSUE_CODES } from '../contracts/codes.ts';
+import { decisionSchema } from '../contracts/enforcement/decision.ts';
+import { DECISIONS, POLICY_MODES } from '../contracts/enforcement/vocabulary.ts';
 import { type Issue, OUTCOMES, type Outcome, type Verdict } from '../contracts/issue.ts';
 
 const words = (title: string, description: string) => ({ title, description });
@@ -112,20 +114,71 @@ const lifecycleReport = z
 const base64 = z.string().meta(words('Zip', 'The bytes of the bundle in base64.'));
 
 const closeoutBundle = z
-  .strictObject({ manifest: closeoutManifestSchema, decision: decisionSchema, zip: base64 })
+  .strictObject({ manifest: closeoutManifestSchema, decision: releaseDecisionSchema, zip: base64 })
   .meta(words('Closeout bundle', 'A packed closeout: its manifest, the decision on it, and the zip.'));
 
 const closeoutVerification = z
   .strictObject({
     outcome: z.enum(Object.keys(OUTCOMES) as Outcome[]),
     intact: z.boolean().meta(words('Intact', 'Every file is the one that was packed.')),
-    decision: decisionSchema
+    decision: releaseDecisionSchema
       .nullable()
       .meta(words('Decision', 'Made again from the records, when they can be read.')),
     files: z.array(z.string()).meta(words('Files', 'Names of the files in the zip.')),
     issues: z.array(issue),
   })
   .meta(words('Closeout verification', 'What came of checking a bundle, file by file.'));
+const evaluation = decisionSchema
+  .extend({
+    schema_version: z.literal('cavra.policy-mode-summary.v1').exactOptional(),
+    mode: z.enum(POLICY_MODES).exactOptional(),
+    base_decision: decisionSchema
+      .exactOptional()
+      .meta(words('Base decision', 'What the policy alone says. Only under a mode.')),
+    effective_decision: z
+      .enum(DECISIONS)
+      .exactOptional()
+      .meta(words('Effective decision', 'What counts. Only under a mode.')),
+    mode_reason: z.string().exactOptional(),
+    evidence_required: z.boolean().exactOptional(),
+    break_glass_actor_present: z.boolean().exactOptional(),
+    break_glass_reason_present: z.boolean().exactOptional(),
+    trace: z
+      .looseObject({
+        rule: z.string(),
+        steps: z.array(z.looseObject({ kind: z.enum(['list', 'question']) })),
+      })
+      .exactOptional()
+      .meta(words('Trace', 'What was looked at, in order. Only when asked.')),
+    warnings: z
+      .array(issue)
+      .exactOptional()
+      .meta(words('Warnings', 'What is odd about the request, if anything is.')),
+  })
+  .meta(words('Evaluation', 'A decision; under a mode, also what the mode makes of it.'));
+
+const packEntry = z
+  .strictObject({
+    id: z.string(),
+    title: z.string(),
+    description: z.string(),
+    version: z.string(),
+    inherits: z.array(z.string()),
+    path: z.string(),
+  })
+  .meta(words('Pack entry', 'A policy pack in the list.'));
+
+const packList = z
+  .strictObject({ packs: z.array(packEntry) })
+  .meta(words('Packs', 'Every policy pack, in order of ids.'));
+
+const pack = packEntry
+  .extend({
+    text: z.string().meta(words('Text', 'The YAML as it is written.')),
+    document: z.looseObject({}).meta(words('Document', 'The same as JSON.')),
+    compiled: z.looseObject({}).meta(words('Compiled', 'With all parents merged in, ready to decide.')),
+  })
+  .meta(words('Pack', 'A policy pack.'));
 
 /** Every shape by the name that the OpenAPI document gives it. */
 export const API_SCHEMAS = {
@@ -137,6 +190,10 @@ export const API_SCHEMAS = {
   ContractList: contractList,
   ConsoleConfig: consoleConfig,
   Health: health,
+  Evaluation: evaluation,
+  PackEntry: packEntry,
+  PackList: packList,
+  Pack: pack,
   JsonSchema: jsonSchema,
   OpenApi: openApi,
   LifecycleReport: lifecycleReport,
@@ -149,3 +206,6 @@ export type Problem = z.infer<typeof problem>;
 export type ContractList = z.infer<typeof contractList>;
 export type ConsoleConfig = z.infer<typeof consoleConfig>;
 export type Health = z.infer<typeof health>;
+export type Evaluation = z.infer<typeof evaluation>;
+export type PackList = z.infer<typeof packList>;
+export type Pack = z.infer<typeof pack>;

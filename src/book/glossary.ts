@@ -8,7 +8,6 @@ export interface Entry {
 export const GLOSSARY_FILE = 'src/book/glossary.ts';
 
 export const GLOSSARY: readonly Entry[] = [
-  { term: '--ndjson', meaning: 'Flag of the command line: the file holds one document a line.' },
   {
     term: 'as_of',
     meaning:
@@ -23,6 +22,15 @@ export const GLOSSARY: readonly Entry[] = [
     term: 'CAVRA_API_ORIGIN',
     meaning:
       'Environment variable: the address of the API that the site asks. Without it the site uses the API in the page.',
+  },
+  {
+    term: 'go.work',
+    meaning:
+      'File at the top of this repository: with it the examples of the book can import the Go package.',
+  },
+  {
+    term: 'releasegovernance',
+    meaning: 'Go package of this repository that judges release records, and nothing else.',
   },
 ];
 

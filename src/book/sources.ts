@@ -22,13 +22,9 @@ const CRITERIA = '/closeout/release-criteria/';
 const GUIDE = '/closeout/operator-guide/';
 const LIFECYCLE = '/lifecycle/';
 
-const AWAITED = {
-  enforcement:
-    'Enforcement: the contract from its proto, the engine that decides, the evidence that proves it',
-} as const;
-
-const open = (work: keyof typeof AWAITED, ...parts: readonly string[]): Part[] =>
-  parts.map((part) => ({ part, open: AWAITED[work] }));
+const ENFORCEMENT = '/reference/enforcement-contracts/';
+const GO_PACKAGE = '/reference/go-package/';
+const DAEMON = '/reference/daemon-and-ci/';
 
 export const SOURCES: readonly Source[] = [
   {
@@ -62,17 +58,29 @@ export const SOURCES: readonly Source[] = [
   },
   {
     title: 'Go enforcement contracts',
-    parts: open(
-      'enforcement',
-      'The generated package, its source and its generator',
-      'What is generated, converted and tested',
-      'Making the package again and running its tests',
-      'A request in the shape of the proto',
-      'A request with release evidence',
-      'Who it serves',
-      'Why one boundary is easier to review',
-      'Limits, and what follows',
-    ),
+    parts: [
+      {
+        part: 'The generated package, its source and its generator',
+        at: `${ENFORCEMENT}#where-it-is-written`,
+      },
+      { part: 'What is generated, converted and tested', at: `${ENFORCEMENT}#what-is-generated` },
+      {
+        part: 'The fixtures: approval, failed delivery, critical freshness',
+        at: `${ENFORCEMENT}#three-records-and-their-decisions`,
+      },
+      {
+        part: 'The older and the aligned name of the operation',
+        at: `${ENFORCEMENT}#two-forms-often-confused`,
+      },
+      { part: 'Making the package again and running its tests', at: `${GO_PACKAGE}#run-its-tests` },
+      { part: 'A request in the shape of the proto', at: `${ENFORCEMENT}#the-request` },
+      { part: 'A request with release evidence', at: `${ENFORCEMENT}#the-evidence-of-a-release` },
+      { part: 'Who it serves', at: `${ENFORCEMENT}#whom-it-serves` },
+      { part: 'Why one boundary is easier to review', at: `${ENFORCEMENT}#one-boundary` },
+      { part: 'Limits: a transport, not a server', at: `${ENFORCEMENT}#where-it-ends` },
+      { part: 'The daemon and its client', at: `${DAEMON}#one-question-one-connection` },
+      { part: 'The runner examples, and what follows', at: `${DAEMON}#in-a-pipeline` },
+    ],
   },
   {
     title: 'Final closeout operator guide',

@@ -2,8 +2,10 @@
 import { ADVISORY_CODES, CRITERION_CODES } from '../contracts/closeout/criterion-codes.ts';
 import { ISSUE_CODES } from '../contracts/codes.ts';
 import { jsonSchemaOf } from '../contracts/contract.ts';
+import { WIRE_MESSAGES } from '../contracts/enforcement/generated/wire.ts';
+import { POLICY_MODES } from '../contracts/enforcement/vocabulary.ts';
 import { type FieldRow, fieldRows } from '../contracts/field-rows.ts';
-import { OUTCOMES } from '../contracts/issue.ts';
+import { OUTCOMES, REDACTED } from '../contracts/issue.ts';
 import { CONTRACTS } from '../contracts/registry.ts';
 import { OPERATIONS } from '../contracts/saas/operations.ts';
 
@@ -42,8 +44,16 @@ export function contractNames(): string[] {
   const closeout = [...Object.keys(CRITERION_CODES), ...Object.keys(ADVISORY_CODES), 'forbidden_material'];
   return [
     ...new Set([
-      ...[...fields, ...words, ...ids, ...operations, ...closeout],
-      ...[...ISSUE_CODES, ...Object.keys(OUTCOMES)],
+      ...fields,
+      ...words,
+      ...ids,
+      ...operations,
+      ...closeout,
+      ...ISSUE_CODES,
+      ...Object.keys(OUTCOMES),
+      ...POLICY_MODES,
+      ...Object.keys(WIRE_MESSAGES),
+      REDACTED,
     ]),
   ];
 }

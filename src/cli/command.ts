@@ -36,11 +36,7 @@ export interface Invocation {
   readonly io: Io;
   readonly args: readonly string[];
   readonly flags: Flags;
-  /** The CLI itself, for a command that runs others (docs-as-tests). */
-  readonly main: Main;
 }
-
-export type Main = (argv: readonly string[], io: Io) => Promise<number>;
 
 export interface Command {
   readonly name: string;

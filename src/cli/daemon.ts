@@ -164,7 +164,7 @@ const serve: Command = {
   ],
   args: [],
   flags: [SOCKET, ...SERVE_FLAGS],
-  example: 'cavra daemon serve --policy policies/cavra-banking/policy.yaml',
+  example: 'cavra daemon serve --policy policies/cavra-banking-baseline/policy.yaml',
   run: refusing(runServe),
 };
 

@@ -1,18 +1,48 @@
 /** What this book says about itself to the checker: its lists, tables and exclusions. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { DIAGRAM_FILES } from '../book/diagrams.ts';
 import { FOREIGN_MARK, GLOSSARY, GLOSSARY_FILE } from '../book/glossary.ts';
+import { goNames } from '../book/go-names.ts';
+import { saidNumbers } from '../book/numbers.ts';
 import { SOURCES, SOURCES_FILE } from '../book/sources.ts';
 import { contractNames } from '../book/vocabulary.ts';
 import type { DocsConfig } from '../doctest/options.ts';
+import type { Entry } from './command.ts';
+import { shownSamples } from './docs-samples.ts';
+import { spokenConfig, toolNumbers } from './docs-spoken.ts';
 
-/** Made when it is asked for: the names of all contracts take longer than a command takes to start. */
-export const docsConfig = (): DocsConfig => ({
-  exclusions: 'docs-exclusions.json',
+const EXCLUSIONS = 'docs-exclusions.json';
+const EXTERNAL = 'docs-external.json';
+/** Beside the folder of the proofs, which is emptied when it grows too large. */
+const EXTERNAL_CACHE = join('.cache', 'docs-external.json');
+
+/** Another site says nothing about itself, apart from the two lists when it keeps them. */
+export const otherSiteConfig = (root: string): DocsConfig => ({
+  exclusions: EXCLUSIONS,
+  references: {
+    externalCache: EXTERNAL_CACHE,
+    ...(existsSync(join(root, EXTERNAL)) ? { externalList: EXTERNAL } : {}),
+  },
+});
+
+/**
+ * Made when it is asked for: the names of all contracts take longer than a command takes to start.
+ * In: the commands of the CLI, and the OpenAPI document of the API.
+ */
+export const docsConfig = (entries: readonly Entry[], openApi: string): DocsConfig => ({
+  exclusions: EXCLUSIONS,
+  references: { externalList: EXTERNAL, externalCache: EXTERNAL_CACHE },
+  diagrams: DIAGRAM_FILES,
   structure: { unlinked: ['/404.html'] },
   facts: {
     contracts: contractNames(),
-    glossary: GLOSSARY.map(({ term }) => term),
+    glossary: [...GLOSSARY.map(({ term }) => term), ...goNames()],
     foreignMark: FOREIGN_MARK,
     glossaryFile: GLOSSARY_FILE,
+    numbers: { said: [...saidNumbers(), ...toolNumbers()] },
+    samples: shownSamples(),
+    spoken: spokenConfig(entries, openApi),
   },
   boundary: {
     skip: [

@@ -1,24 +1,19 @@
 /** `cavra docs check`: proves every example and reference of the documentation. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { OUTCOMES } from '../contracts/issue.ts';
-import { randomId } from '../contracts/saas/build.ts';
-import type { CheckOptions } from '../doctest/options.ts';
+import type { CheckOptions, DocsConfig } from '../doctest/options.ts';
 import { parseShard, type Shard } from '../doctest/shard.ts';
 import type { World } from '../doctest/world.ts';
 import type { Command, Group, Invocation } from './command.ts';
-import { docsConfig } from './docs-config.ts';
-import { resolvePermalink } from './docs-permalink.ts';
+import { docsConfig, otherSiteConfig } from './docs-config.ts';
 import { printable, quoted, UsageError } from './errors.ts';
 import type { Io } from './io.ts';
 
 const CONTENT = join('src', 'content', 'docs');
 const PAGES = join('src', 'pages');
 const SITE = 'dist';
-const EXCLUSIONS = 'docs-exclusions.json';
 const CACHE = join('.cache', 'docs');
-const LIMIT_MS = 20_000;
-const COLUMNS = 100;
 
 function folderOf(io: Io, path: string): string {
   const full = resolve(io.cwd, path);
@@ -31,41 +26,6 @@ function siteOf(io: Io, asked: string | undefined): string | undefined {
   if (asked !== undefined) return folderOf(io, asked);
   const usual = resolve(io.cwd, SITE);
   return existsSync(usual) ? usual : undefined;
-}
-
-async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
-  yield new TextEncoder().encode(text);
-}
-
-/** The CLI itself and the API, for the examples: nothing of the terminal or the environment reaches them. */
-async function worldOf({ io, main }: Invocation): Promise<World> {
-  // Loaded here, because no other command needs them.
-  const { createApp } = await import('../api/app.ts');
-  const { startTool } = await import('../doctest/tool.ts');
-  const { ENTRIES } = await import('./main.ts');
-  const { spawnedCli } = await import('./spawn-self.ts');
-  const app = createApp();
-  return {
-    spawned: spawnedCli(ENTRIES),
-    root: io.cwd,
-    limitMs: LIMIT_MS,
-    tool: startTool,
-    resolvePermalink,
-    answer: async (request) => app.fetch(request),
-    cavra: (argv, { cwd, stdin, out, err, signal }) =>
-      main(argv, {
-        stdin: bytesOf(stdin),
-        stdout: { write: out },
-        stderr: { write: err },
-        stdoutIsTerminal: false,
-        stderrIsTerminal: false,
-        columns: COLUMNS,
-        cwd,
-        env: {},
-        newId: randomId,
-        signal,
-      }),
-  };
 }
 
 /** Lines of the files that findings name; each file is read once. */
@@ -90,7 +50,13 @@ function shardOf(asked: string | undefined): Shard | undefined {
   throw new UsageError(`${quoted(asked)} is not a part of a whole. Write it as --shard 1/4, up to 64 parts.`);
 }
 
-function optionsOf({ io, flags }: Invocation): CheckOptions {
+/** What this book says about itself. Loaded here, because no other command needs the API and all commands. */
+async function ownConfig(): Promise<DocsConfig> {
+  const [{ openApiText }, { ENTRIES }] = await Promise.all([import('../api/app.ts'), import('./main.ts')]);
+  return docsConfig(ENTRIES, openApiText());
+}
+
+async function optionsOf({ io, flags }: Invocation): Promise<CheckOptions> {
   const siteDir = siteOf(io, flags.one('site'));
   const only = flags.one('only');
   const shard = shardOf(flags.one('shard'));
@@ -99,13 +65,25 @@ function optionsOf({ io, flags }: Invocation): CheckOptions {
     contentDir: folderOf(io, flags.one('content') ?? CONTENT),
     pageDirs: [resolve(io.cwd, PAGES)],
     // The lists of this book hold for this book only: another site names its own folder.
-    config: flags.one('content') === undefined ? docsConfig() : { exclusions: EXCLUSIONS },
+    config: flags.one('content') === undefined ? await ownConfig() : otherSiteConfig(io.cwd),
     update: flags.has('update'),
+    external: flags.has('external'),
     ...(flags.has('no-cache') ? {} : { cacheDir: resolve(io.cwd, CACHE) }),
     ...(siteDir === undefined ? {} : { siteDir }),
     ...(only === undefined ? {} : { only }),
     ...(shard === undefined ? {} : { shard }),
   };
+}
+
+/** The report for programs beside the one for people: one run gives both. */
+function writeReport(io: Io, path: string, text: string): void {
+  const full = resolve(io.cwd, path);
+  try {
+    mkdirSync(dirname(full), { recursive: true });
+    writeFileSync(full, text);
+  } catch {
+    throw new UsageError(`the report cannot be written to ${quoted(path)}.`, { code: 'unreadable-file' });
+  }
 }
 
 /** One run: the report is printed, the exit code comes back. */
@@ -118,14 +96,23 @@ async function runOnce(invocation: Invocation, options: CheckOptions, world: Wor
     const folder = relative(io.cwd, options.contentDir) || '.';
     throw new UsageError(`no page of ${quoted(folder)} matches ${quoted(options.only)}.`);
   }
+  const copy = flags.one('report');
+  if (copy !== undefined)
+    writeReport(
+      io,
+      copy,
+      formatReport('json', report, () => undefined),
+    );
   await io.stdout.write(formatReport(flags.one('format') ?? 'text', report, lineReader(io.cwd)));
   return report.findings.length === 0 ? OUTCOMES.yes : OUTCOMES.no;
 }
 
 async function run(invocation: Invocation): Promise<number> {
   const { io, flags } = invocation;
-  const options = optionsOf(invocation);
-  const world = await worldOf(invocation);
+  const options = await optionsOf(invocation);
+  // Loaded here, because no other command needs it, and it needs them all.
+  const { docsWorld } = await import('./docs-world.ts');
+  const world = docsWorld(io.cwd);
   if (!flags.has('watch')) return runOnce(invocation, options, world);
   const { watchFolders } = await import('./docs-watch.ts');
   const { signal = new AbortController().signal } = io;
@@ -162,6 +149,11 @@ const check: Command = {
     { name: 'only', value: 'GLOB', description: 'Checks only the pages whose path matches.' },
     { name: 'update', description: 'Rewrites stale outputs in place and shows what changed.' },
     {
+      name: 'external',
+      description:
+        'Also fetches the addresses of other hosts. Without it they are only held against the list.',
+    },
+    {
       name: 'watch',
       description: 'Checks again whenever a page or the built site changes. Changed code needs a new start.',
     },
@@ -178,6 +170,11 @@ const check: Command = {
         'How the report is printed: for people, for programs, for CI, as annotations of a pull request.',
       choices: ['text', 'json', 'junit', 'github'],
       initial: 'text',
+    },
+    {
+      name: 'report',
+      value: 'FILE',
+      description: 'Also writes the report for programs, as JSON, to a file.',
     },
   ],
   example: 'cavra docs check --only "guides/**"',

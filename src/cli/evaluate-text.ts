@@ -18,7 +18,7 @@ function stepLines(step: Step, number: number): string[] {
 }
 
 /** Every list and question that was looked at, in order, and the rule that decided. */
-export function traceText({ steps, pattern }: Trace, rule: string): string {
+function traceText({ steps, pattern }: Trace, rule: string): string {
   const by = pattern === undefined ? '' : `, by pattern ${pattern.index + 1} of ${pattern.list}`;
   const lines = [...steps.flatMap((step, index) => stepLines(step, index + 1)), `Rule: ${rule}${by}`];
   return `${lines.map(printable).join('\n')}\n`;

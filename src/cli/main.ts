@@ -14,6 +14,7 @@ import { commandHelp, groupHelp, rootHelp } from './help.ts';
 import type { Io } from './io.ts';
 import { lifecycleGroup } from './lifecycle.ts';
 import { parseCommand } from './parse.ts';
+import { policyGroup } from './policy.ts';
 import { saasGroup } from './saas.ts';
 import { serveCommand } from './serve.ts';
 import { widthOf } from './text.ts';
@@ -26,6 +27,7 @@ export const ENTRIES: readonly Entry[] = [
   lifecycleGroup,
   contractsGroup,
   evaluateCommand,
+  policyGroup,
   evidenceGroup,
   daemonGroup,
   validateCommand,
@@ -87,7 +89,7 @@ async function runCommand(path: string, command: Command, words: readonly string
     await io.stdout.write(commandHelp(path, command, widthOf(io.columns)));
     return OUTCOMES.yes;
   }
-  return command.run({ io, args, flags, main });
+  return command.run({ io, args, flags });
 }
 
 async function dispatch(argv: readonly string[], io: Io): Promise<number> {

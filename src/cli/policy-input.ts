@@ -55,7 +55,7 @@ function parentsBeside(folder: string): (id: string) => PolicyDocument | undefin
 }
 
 /** The id of a pack. Throws UsageError `unknown-policy-pack` with the nearest. */
-export function packOf(id: string): (typeof PACKS)[number] {
+function packOf(id: string): (typeof PACKS)[number] {
   const ids = PACKS.map((pack) => pack.id);
   const found = PACKS.find((pack) => pack.id === id);
   if (found !== undefined) return found;

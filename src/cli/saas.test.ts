@@ -9,7 +9,6 @@ import { examplePair } from '../contracts/saas/presets.ts';
 import { expandSamples } from '../contracts/samples.ts';
 import { validateText } from '../runtime/validate-text.ts';
 import { flagFields } from './flag-fields.ts';
-import { main } from './main.ts';
 import { parseCommand } from './parse.ts';
 import { saasGroup } from './saas.ts';
 import { run, testIo } from './test-io.ts';
@@ -161,7 +160,7 @@ describe('the builder commands', () => {
       };
       const io = testIo({ stdout: { write }, stderr: { write } });
       const call = parseCommand(command, [String(input.tenant_id), ...words]);
-      expect(await command.run({ io, main, ...call })).toBe(0);
+      expect(await command.run({ io, ...call })).toBe(0);
       const pair = findContract(`${name}.pair`);
       expect(pair && validateText(pair, out).verdict.issues).toEqual([]);
       expect(JSON.parse(out).request).toEqual(examplePair(operation).request);

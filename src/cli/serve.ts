@@ -7,8 +7,9 @@ import type { Command, Invocation } from './command.ts';
 import { UsageError } from './errors.ts';
 import type { Io } from './io.ts';
 
-const HOST = '127.0.0.1';
-const PORT = 4321;
+/** Where it listens unless told. */
+export const HOST = '127.0.0.1';
+export const PORT = 4321;
 const HIGHEST_PORT = 65_535;
 
 function portOf(flag: string | undefined, env: Io['env']): number {

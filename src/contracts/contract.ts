@@ -4,13 +4,13 @@ import type { IssueCode } from './codes.ts';
 import { DEFAULT_LIMITS, type Limits, SCREEN_ALL, type Screening } from './guard.ts';
 import type { Finding } from './issue.ts';
 
-/** Who a rule comes from: upstream's code, the seed page, or a decision of this project. */
-export type Origin = 'upstream' | 'seed' | 'ours';
+/** Who the rule of a field comes from: upstream's code, or a decision of this project, stricter rules among them. */
+export type Origin = 'upstream' | 'ours';
 
 declare module 'zod' {
   // Field facts that travel with the schema into forms, tables and JSON Schema.
   interface GlobalMeta {
-    /** Where the rule comes from, and what differs from upstream, in one sentence. */
+    /** Who the rule comes from, and, where it is ours, what upstream does, in one sentence. */
     origin?: Origin;
     originNote?: string;
     /** The CLI flag, when it is not the field's name in kebab case. */

@@ -43,12 +43,15 @@ export interface Verdict {
   readonly issues: readonly Issue[];
 }
 
+/** Shown in place of a segment that may not be. */
+export const REDACTED = '[redacted]';
+
 const LONGEST_SEGMENT = 64;
 
 /** A path segment that may be shown: a long or token-like one could itself be the secret (S9). */
 function showable(segment: Segment): Segment {
   if (typeof segment === 'number') return segment;
-  return segment.length <= LONGEST_SEGMENT && isShowable(segment) ? segment : '[redacted]';
+  return segment.length <= LONGEST_SEGMENT && isShowable(segment) ? segment : REDACTED;
 }
 
 const PLAIN_KEY = /^[A-Za-z_][A-Za-z0-9_-]*$/;
@@ -59,7 +62,7 @@ export function displayPath(path: Path): string {
   for (const raw of path) {
     const segment = showable(raw);
     if (typeof segment === 'number') out += `[${segment}]`;
-    else if (segment === '[redacted]') out += out ? '.[redacted]' : '[redacted]';
+    else if (segment === REDACTED) out += out ? `.${REDACTED}` : REDACTED;
     else if (PLAIN_KEY.test(segment)) out += out ? `.${segment}` : segment;
     else out += `[${JSON.stringify(segment)}]`;
   }

@@ -1,22 +1,11 @@
 /** Results of pages kept from one run to the next, under a hash of all that they depend on. */
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import * as z from 'zod';
+import { filesIn, sha } from './hash.ts';
+import { KEPT_FINDING } from './kept.ts';
 import { RESULTS } from './report-schema.ts';
-import { RULE_IDS } from './rules.ts';
 import type { World } from './world.ts';
-
-const findingSchema = z.strictObject({
-  rule: z.enum(RULE_IDS),
-  file: z.string(),
-  line: z.number(),
-  column: z.number(),
-  message: z.string(),
-  found: z.string().optional(),
-  expected: z.string().optional(),
-  fix: z.string(),
-});
 
 /** Proofs of one page; `at` is the number of the fence on it. */
 const PROOFS = z.array(
@@ -24,7 +13,7 @@ const PROOFS = z.array(
     at: z.int().min(0),
     kind: z.string(),
     result: z.enum(RESULTS),
-    findings: z.array(findingSchema),
+    findings: z.array(KEPT_FINDING),
     update: z.array(z.string()).optional(),
     spawned: z.array(z.string()).optional(),
   }),
@@ -40,27 +29,15 @@ export interface Cache {
 
 /** Files and folders below the root whose content decides what a fence proves. */
 const INPUTS = ['src', 'examples', 'package.json', 'package-lock.json', 'tsconfig.json'];
+/** The code of the check and of the CLI: in a run on another project it is not below the root. */
+const OWN_CODE = join(import.meta.dirname, '..');
 const IS_PAGE = /\.mdx?$/;
 const MOST_ENTRIES = 2_000;
 
-const sha = (...parts: readonly string[]): string => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(`${part.length}:`).update(part);
-  return hash.digest('hex');
-};
-
-function filesIn(path: string): string[] {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) return [];
-  if (stat.isFile()) return [path];
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-}
-
 /** A hash of the code, the examples in files, and the tools: whatever may change a result without changing the page. */
 async function worldHash(contentDir: string, world: World): Promise<string> {
-  const files = [...new Set([...INPUTS.map((name) => join(world.root, name)), contentDir].flatMap(filesIn))]
+  const inputs = [...INPUTS.map((name) => join(world.root, name)), OWN_CODE, contentDir];
+  const files = [...new Set(inputs.flatMap(filesIn))]
     .filter((file) => !(file.startsWith(contentDir + sep) && IS_PAGE.test(file)))
     .toSorted();
   const tools = await Promise.all([
@@ -74,7 +51,7 @@ async function worldHash(contentDir: string, world: World): Promise<string> {
   return sha(
     process.version,
     ...answers,
-    ...files.flatMap((file) => [file.slice(world.root.length), readFileSync(file, 'latin1')]),
+    ...files.flatMap((file) => [relative(world.root, file), readFileSync(file, 'latin1')]),
   );
 }
 

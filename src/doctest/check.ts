@@ -1,13 +1,15 @@
 /** The whole check: pages in, findings and a ledger out. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, matchesGlob, relative, sep } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join, matchesGlob, relative } from 'node:path';
 import { openSite } from './built-site.ts';
 import { openCache } from './cache.ts';
 import { applyExclusions } from './exclusions.ts';
+import { codeHash, type FileCache, openFileCache } from './file-cache.ts';
 import { byPlace, type Finding } from './finding.ts';
 import type { Result } from './kind.ts';
 import type { CheckOptions } from './options.ts';
-import { type Page, readPage } from './page.ts';
+import type { Page } from './page.ts';
+import { posix, readPages } from './pages.ts';
 import type { PassContext, ReferenceCount } from './pass.ts';
 import { PASSES } from './passes.ts';
 import { type Ledger, ledgerOf, type Proven, provePages } from './prove.ts';
@@ -43,10 +45,6 @@ export interface Report {
   readonly diffs: readonly (readonly string[])[];
 }
 
-const IS_PAGE = /\.mdx?$/;
-
-const posix = (path: string): string => path.split(sep).join('/');
-
 function isWanted({ root, contentDir, only, shard }: CheckOptions, full: string): boolean {
   if (shard !== undefined && !inShard(posix(relative(root, full)), shard)) return false;
   return (
@@ -54,15 +52,6 @@ function isWanted({ root, contentDir, only, shard }: CheckOptions, full: string)
     matchesGlob(posix(relative(root, full)), only) ||
     matchesGlob(posix(relative(contentDir, full)), only)
   );
-}
-
-function readPages(options: CheckOptions): Page[] {
-  return readdirSync(options.contentDir, { recursive: true })
-    .map(String)
-    .filter((name) => IS_PAGE.test(name))
-    .toSorted()
-    .map((name) => join(options.contentDir, name))
-    .map((full) => readPage(posix(relative(options.root, full)), readFileSync(full, 'utf8')));
 }
 
 /** Writes the edits and says what they changed. */
@@ -73,6 +62,15 @@ function write(root: string, pages: readonly Page[], edits: readonly Edit[]): st
   }
   return edits.map(diffOf);
 }
+
+/** The code that judges single files, and the versions of its packages. */
+const JUDGES = ['contracts', 'doctest', 'text', '../package-lock.json'].map((name) =>
+  join(import.meta.dirname, '..', name),
+);
+
+/** Beside the folder of the proofs, which is emptied when it grows too large. */
+const checkedFiles = (cacheDir: string): FileCache =>
+  openFileCache(`${cacheDir}-files.json`, codeHash(JUDGES));
 
 async function runPasses(context: PassContext): Promise<Finding[]> {
   const found: Finding[] = [];
@@ -95,22 +93,26 @@ async function once(
   options: CheckOptions,
   world: World,
 ): Promise<{ report: Report; pages: Page[]; edits: Edit[] }> {
-  const all = readPages(options);
+  const all = readPages(options.root, options.contentDir);
   const wanted = (file: string): boolean => isWanted(options, join(options.root, file));
   const pages = all.filter(({ file }) => wanted(file));
   const { cacheDir, contentDir } = options;
   const cache = cacheDir === undefined ? undefined : await openCache(cacheDir, contentDir, world);
   const proven = await provePages(pages, world, cache);
   let references: ReferenceCount | undefined;
+  const fileCache = cacheDir === undefined ? undefined : checkedFiles(cacheDir);
   const passed = await runPasses({
     options,
     pages: all,
     world,
+    isWanted: wanted,
+    ...(fileCache === undefined ? {} : { fileCache }),
     counted: (count) => {
       references = count;
     },
     ...(options.siteDir === undefined ? {} : { site: openSite(options.siteDir) }),
   });
+  fileCache?.save();
   const findings = [
     ...pages.flatMap((page) => page.findings),
     ...proven.proofs.flatMap(({ proof }) => proof.findings),

@@ -26,10 +26,6 @@ export interface Kind {
   readonly valued: readonly string[];
   /** Attributes that it takes beside its markers. */
   readonly takes: readonly string[];
-  /** Programs of the machine without which its fences are not run. */
-  readonly tools?: readonly string[];
-  /** Nothing is proven; the author gives a reason. */
-  readonly isDeclared?: boolean;
   /** How to write one, for messages. */
   readonly form: string;
   /** Proves all fences of the kind, in order. */

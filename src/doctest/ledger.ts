@@ -1,41 +1,44 @@
-/** What proves the fences of a book, counted from its sources: for a page that tells the readers. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** The ledger of a book for its readers: the fences by kind, and what proving them gave. */
 import { classify } from './classify.ts';
+import type { Result } from './kind.ts';
 import { KINDS } from './kinds.ts';
-import { readPage } from './page.ts';
+import type { Page } from './page.ts';
+import { ledgerOf, type Proven, UNCLASSIFIED } from './prove.ts';
 
 export interface LedgerRow {
   readonly kind: string;
-  /** How such a fence is written. */
+  /** How such a fence is written; empty for fences that do not say what they are. */
   readonly form: string;
   readonly fences: number;
   /** Pages that have such fences. */
   readonly pages: number;
-  /** Programs of the machine without which it is not run. */
-  readonly tools: readonly string[];
-  /** Whether the author only gives a reason. */
-  readonly isDeclared: boolean;
+  /** Absent when nothing was proven. */
+  readonly results?: Readonly<Record<Result, number>>;
 }
 
-const IS_PAGE = /\.mdx?$/;
-
-/** Counts the fences below a folder of pages by kind. Kinds that no page uses are listed too, with none. */
-export function ledgerRows(contentDir: string): LedgerRow[] {
-  const fences = readdirSync(contentDir, { recursive: true })
-    .map(String)
-    .filter((name) => IS_PAGE.test(name))
-    .flatMap((name) => readPage(name, readFileSync(join(contentDir, name), 'utf8')).fences);
-  const classified = fences.map((fence) => ({ file: fence.file, is: classify(fence, KINDS) }));
-  return KINDS.map((kind) => {
-    const own = classified.filter(({ is }) => 'kind' in is && is.kind === kind);
+/** Rows by kind, in the order of the kinds; those that no page uses have none. Without proofs fences are only counted. */
+export function ledgerRows(pages: readonly Page[], proven?: Proven): LedgerRow[] {
+  const ledger = proven === undefined ? undefined : ledgerOf(proven);
+  const fences = pages.flatMap((page) =>
+    page.fences.map((fence) => {
+      const is = classify(fence, KINDS);
+      return { file: page.file, kind: 'kind' in is ? is.kind.name : UNCLASSIFIED };
+    }),
+  );
+  const row = (kind: string, form: string): LedgerRow => {
+    const own = fences.filter((fence) => fence.kind === kind);
+    const results = ledger?.[kind];
     return {
-      kind: kind.name,
-      form: kind.form,
+      kind,
+      form,
       fences: own.length,
       pages: new Set(own.map(({ file }) => file)).size,
-      tools: kind.tools ?? [],
-      isDeclared: kind.isDeclared === true,
+      ...(results === undefined ? {} : { results }),
     };
-  });
+  };
+  const unclassified = row(UNCLASSIFIED, '');
+  return [
+    ...KINDS.map(({ name, form }) => row(name, form)),
+    ...(unclassified.fences === 0 ? [] : [unclassified]),
+  ];
 }

@@ -14,6 +14,11 @@ const MASKS: Readonly<Record<string, Mask>> = {
     pattern: /\bsaas-[0-9a-f]{12}\b/g,
     sample: (index) => `saas-${hex(index)}`,
   },
+  'decision-id': {
+    meaning: 'The id of a decision, of its correlation, or of a record of it, made up at random.',
+    pattern: /(?<=\b(?:dec_|corr_|go-daemon-evidence:\/\/))(?:[0-9a-f]{24}|[0-9a-f]{12})\b/g,
+    sample: (index) => hex(index),
+  },
   port: {
     meaning: 'The port of an address on this machine.',
     pattern: /(?<=\b(?:127\.0\.0\.1|localhost):)\d{1,5}\b/g,

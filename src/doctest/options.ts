@@ -1,5 +1,6 @@
 /** What the checker is asked to do. Facts of a book come in through `config`; the checker holds none. */
 import type { BoundaryConfig } from './boundary/pass.ts';
+import type { DiagramConfig } from './diagrams/options.ts';
 import type { FactsConfig } from './facts/pass.ts';
 import type { ReferenceConfig } from './references/options.ts';
 import type { Shard } from './shard.ts';
@@ -13,6 +14,7 @@ export interface DocsConfig {
   readonly facts?: FactsConfig;
   readonly sources?: SourcesConfig;
   readonly boundary?: BoundaryConfig;
+  readonly diagrams?: DiagramConfig;
   /** Relative to the root: the file of exclusions. */
   readonly exclusions?: string;
 }

@@ -2,13 +2,15 @@
 import type { Cache } from './cache.ts';
 import { classify } from './classify.ts';
 import { fileProblem } from './example-file.ts';
+import { asFinding } from './kept.ts';
 import type { Proof, Result } from './kind.ts';
 import { KINDS } from './kinds.ts';
 import type { Fence, Page } from './page.ts';
 import { RESULTS } from './report-schema.ts';
 import type { World } from './world.ts';
 
-const UNCLASSIFIED = 'unclassified';
+/** The kind of a fence that does not say how it is proven. */
+export const UNCLASSIFIED = 'unclassified';
 
 /** Fences by kind and result. */
 export type Ledger = Readonly<Record<string, Readonly<Record<Result, number>>>>;
@@ -56,16 +58,11 @@ function keptProofs(page: Page, cache: Cache | undefined): NamedProof[] | undefi
   return cache?.get(page.file, page.text)?.flatMap(({ at, kind, result, findings, update, spawned }) => {
     const fence = page.fences[at];
     if (fence === undefined) return [];
-    const own = findings.map(({ found, expected, ...finding }) => ({
-      ...finding,
-      ...(found === undefined ? {} : { found }),
-      ...(expected === undefined ? {} : { expected }),
-    }));
     const more = {
       ...(update === undefined ? {} : { update }),
       ...(spawned === undefined ? {} : { spawned }),
     };
-    return [{ kind, proof: { fence, result, findings: own, ...more } }];
+    return [{ kind, proof: { fence, result, findings: findings.map(asFinding), ...more } }];
   });
 }
 
@@ -83,6 +80,8 @@ export async function provePages(
   );
   for (const page of fresh) {
     const own = proven.proofs.filter(({ proof }) => proof.fence.file === page.file);
+    // What was not run is tried again next time: a program that was busy or missing may be there then.
+    if (own.some(({ proof }) => proof.result === 'not run')) continue;
     cache?.set(
       page.file,
       page.text,

@@ -28,7 +28,7 @@ export const REPORT_SCHEMA = z
     ),
     ledger: z.record(z.string(), z.record(z.enum(RESULTS), count)).describe('Fences by kind and result.'),
     references: z
-      .strictObject({ pages: count, internal: count, external: z.array(z.string()) })
+      .strictObject({ pages: count, internal: count, external: z.array(z.string()), fetched: z.boolean() })
       .optional()
       .describe('Absent when there was no built site.'),
     spawned: z.array(z.string()).describe('Subcommands that were also really started.'),

@@ -64,9 +64,9 @@ function spawnedText({ spawned }: Report): string[] {
 function referenceText({ references }: Report): string[] {
   if (references === undefined)
     return ['references: not checked (no built site; build it, or name it with --site)'];
-  const { pages, internal, external } = references;
+  const { pages, internal, external, fetched } = references;
   return [
-    `references: ${internal} on ${pages} built pages; ${external.length} to other hosts, not fetched`,
+    `references: ${internal} on ${pages} built pages; ${external.length} to other hosts, ${fetched ? 'fetched' : 'not fetched'}`,
     ...external.slice(0, MOST_EXTERNAL).map((url) => `  ${clipped(url)}`),
     ...(external.length > MOST_EXTERNAL ? [`  and ${external.length - MOST_EXTERNAL} more`] : []),
   ];

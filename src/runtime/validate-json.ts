@@ -31,7 +31,7 @@ export function exceeds(text: string, bytes: number): boolean {
   return text.length * 3 > bytes && new TextEncoder().encode(text).length > bytes;
 }
 
-export function tooLarge(bytes: number): Finding {
+function tooLarge(bytes: number): Finding {
   return { code: 'too-large', at: [], offset: 0, message: `is larger than ${bytes} bytes. Send less.` };
 }
 

@@ -13,7 +13,7 @@ export interface Ask {
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | null>>;
-  /** Correlation ids made at random are masked. */
+  /** Ids made at random and the time of a decision are masked. */
   readonly body: string;
 }
 
@@ -26,7 +26,8 @@ const COMPARED = [
   'vary',
   'access-control-allow-origin',
 ];
-const RANDOM_ID = /saas-[0-9a-f]{12}/g;
+const RANDOM_ID = /\b(saas-|dec_|corr_)[0-9a-f]{12}/g;
+const DECIDED_AT = /"timestamp":"[^"]*"/g;
 const PIECE = 10_000;
 
 export function bytesOf(body: NonNullable<Ask['body']>): Uint8Array<ArrayBuffer> {
@@ -66,6 +67,8 @@ export async function answerOf(response: {
   return {
     status: response.status,
     headers: Object.fromEntries(COMPARED.map((name) => [name, response.headers.get(name)])),
-    body: (await response.text()).replaceAll(RANDOM_ID, 'saas-masked'),
+    body: (await response.text())
+      .replaceAll(RANDOM_ID, '$1masked')
+      .replaceAll(DECIDED_AT, '"timestamp":"masked"'),
   };
 }

@@ -19,12 +19,15 @@ const DOCUMENTS = [
   '/contracts',
   '/openapi.json',
   '/healthz',
+  '/enforcement/packs',
+  '/enforcement/packs/cavra-ai-agent-baseline',
   ...CONTRACTS.map(({ id }) => `/schemas/${id}.json`),
 ];
 const POSTED = [
   '/saas/operating-automation',
   '/saas/operating-automation/worker-handoff',
   '/contracts/saas_operating_automation.request/validate',
+  '/enforcement/evaluate',
 ];
 
 const ID = 'saas_operating_automation.request';
@@ -113,5 +116,8 @@ export const ADDRESS_CASES: readonly Case[] = [
     'a'.repeat(4000),
     expandSamples('{{github_token}}'),
   ].flatMap(unknownContract),
+  ...['cavra-ai-agent-baselin', '__proto__', '..%2f..%2fetc', '%00'].map((id) =>
+    simple('GET', `/enforcement/packs/${id}`, { status: 404, code: 'unknown-policy-pack' }),
+  ),
   simple('POST', '/contracts/%/validate', { status: 404, code: 'unknown-contract' }),
 ];

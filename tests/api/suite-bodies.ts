@@ -114,7 +114,7 @@ const base64 = (...bytes: number[]): Ask['body'] => ({ base64: btoa(String.fromC
 const latin1 = [...'{"tenant_id":"\u00e9"}'].map((letter) => letter.charCodeAt(0));
 
 /** Broken, huge and strange bodies, sent to builders and to validation alike. */
-function hostile(path: string): Case[] {
+export function hostile(path: string): Case[] {
   const tooLarge = refusedBy('too-large', '');
   return [
     post('no body', path, undefined, refusedBy('json-syntax')),

@@ -8,6 +8,7 @@ import type { Ask } from './ask.ts';
 import { ADDRESS_CASES } from './suite-addresses.ts';
 import { BODY_CASES } from './suite-bodies.ts';
 import { CLOSEOUT_CASES } from './suite-closeout.ts';
+import { ENFORCEMENT_CASES } from './suite-enforcement.ts';
 
 /** An ask and what is known about its answer before anyone is asked. */
 export interface Case extends Ask {
@@ -62,6 +63,7 @@ export const CASES: readonly Case[] = [
   ...ADDRESS_CASES,
   ...BODY_CASES,
   ...CLOSEOUT_CASES,
+  ...ENFORCEMENT_CASES,
   ...BUILDER_PRESETS,
   ...PRESETS,
 ];

@@ -64,6 +64,18 @@ describe('cavra docs check', () => {
     });
   });
 
+  test('--report writes the JSON to a file, beside the text', async () => {
+    write('a.md', F, 'b', F);
+    const { exit, stdout } = await check('--content', 'docs', '--report', 'out/report.json');
+    expect(exit).toBe(1);
+    expect(stdout).toContain('1 finding on 1 pages');
+    const text = readFileSync(join(root, 'out', 'report.json'), 'utf8');
+    expect(JSON.parse(text)).toMatchObject({ findings: [{ rule: 'unclassified-fence' }] });
+    const refused = await check('--content', 'docs', '--report', 'docs');
+    expect(refused).toMatchObject({ exit: 2, stdout: '' });
+    expect(refused.stderr).toContain('cannot be written');
+  });
+
   test('--update writes what is true, shows the change, and then there is nothing left to find', async () => {
     write(
       'a.md',

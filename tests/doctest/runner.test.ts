@@ -1,5 +1,5 @@
 /** The ways to run `cavra docs check`: in parts, again on a change, from the cache, with exclusions. */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -61,6 +61,23 @@ describe('--shard', () => {
     expect(parts.every(({ pages }) => pages < 23)).toBe(true);
   });
 
+  test('files are judged in one part each, and the parts find what the whole finds', async () => {
+    const token = `ghp${'_'}${'a1B2c3D4e5'.repeat(4).slice(0, 36)}`;
+    for (let number = 0; number < 23; number += 1)
+      writeFileSync(join(root, 'docs', `p${number}.md`), `${number} ${token}\n`);
+    const config = { boundary: { skip: [] } };
+    const files = async (more: Partial<CheckOptions> = {}) =>
+      (await check({ config, ...more })).findings.map(({ file }) => file);
+    const parts = await Promise.all([1, 2, 3, 4].map((index) => files({ shard: { index, count: 4 } })));
+    expect(parts.flat().toSorted()).toEqual(await files());
+    expect(parts.flat()).toHaveLength(23);
+    // Only the files of a part are looked at: the cache keeps what was judged.
+    const dir = join(root, '.cache', 'docs');
+    await files({ shard: { index: 1, count: 4 }, cacheDir: dir });
+    const { files: kept } = JSON.parse(readFileSync(`${dir}-files.json`, 'utf8')) as { files: object };
+    expect(Object.keys(kept)).toHaveLength(parts[0]?.length ?? -1);
+  });
+
   test.each(['0/2', '3/2', '1', 'a/b', '1/99'])('%s is refused with an example', async (shard) => {
     page('a.md', 'a');
     let err = '';
@@ -111,6 +128,27 @@ describe('the cache', () => {
     expect(text.commands()).toBe(1);
   });
 
+  test('what was not run for want of a program is run when the program is there', async () => {
+    writeFileSync(join(root, 'docs', 'a.md'), `${F}python syntax\nx = 1\n${F}\n`);
+    const resultWith = async (tool: Tool) => {
+      const report = await check({ cacheDir: cacheDir() }, { ...countedWorld().world, tool });
+      return report.fences.map(({ result }) => result);
+    };
+    expect(await resultWith(async () => undefined)).toEqual(['not run']);
+    const here: Tool = async (_, args) => ({
+      code: 0,
+      stdout: args[0] === '--version' ? '3' : '[null]',
+      stderr: '',
+    });
+    expect(await resultWith(here)).toEqual(['proven']);
+    // There for the version, and too slow for the proof: the next run tries again.
+    writeFileSync(join(root, 'docs', 'a.md'), `${F}python syntax\nx = 2\n${F}\n`);
+    const slow: Tool = async (command, args, stdin) =>
+      args[0] === '--version' ? here(command, args, stdin) : undefined;
+    expect(await resultWith(slow)).toEqual(['not run']);
+    expect(await resultWith(here)).toEqual(['proven']);
+  });
+
   test('a damaged file counts as absent', async () => {
     versions();
     const cold = await check({ cacheDir: cacheDir() });
@@ -118,6 +156,21 @@ describe('the cache', () => {
     const again = countedWorld();
     expect(await check({ cacheDir: cacheDir() }, again.world)).toEqual(cold);
     expect(again.commands()).toBe(1);
+  });
+
+  test('a file with a secret is found again from the cache, and is judged again when it changes', async () => {
+    const token = `ghp${'_'}${'a1B2c3D4e5'.repeat(4).slice(0, 36)}`;
+    const config = { boundary: { skip: [] } };
+    const rules = async () =>
+      (await check({ cacheDir: cacheDir(), config })).findings.map(({ rule, line }) => `${rule}:${line}`);
+    writeFileSync(join(root, 'docs', 'a.md'), `One.\n\n${token}\n`);
+    const cold = await rules();
+    expect(cold).toEqual(['secret-value:3']);
+    expect(await rules()).toEqual(cold);
+    writeFileSync(join(root, 'docs', 'a.md'), `${token}\n`);
+    expect(await rules()).toEqual(['secret-value:1']);
+    writeFileSync(join(root, 'docs', 'a.md'), 'None.\n');
+    expect(await rules()).toEqual([]);
   });
 
   test('--no-cache keeps nothing', async () => {

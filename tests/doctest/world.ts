@@ -1,10 +1,7 @@
-/** The world of `cavra docs check`, for tests: the real CLI and the real API; tools of the machine where it has them. */
+/** The world of `cavra docs check`, for tests: the tools of the machine where it has them, and stand-ins where it does not. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { createApp } from '../../src/api/app.ts';
-import { resolvePermalink } from '../../src/cli/docs-permalink.ts';
-import { main } from '../../src/cli/main.ts';
-import { randomId } from '../../src/contracts/saas/build.ts';
+import { docsWorld } from '../../src/cli/docs-world.ts';
 import { startTool } from '../../src/doctest/tool.ts';
 import type { RunCommand, Spawned, Tool, ToolResult, World } from '../../src/doctest/world.ts';
 
@@ -47,10 +44,6 @@ const tool: Tool = async (command, args, stdin) => {
   return command === 'gofmt' ? likeGofmt(args.filter((arg) => arg.endsWith('.go'))) : likePython(stdin);
 };
 
-async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
-  yield new TextEncoder().encode(text);
-}
-
 /** Stands for a process of its own; one command gives something else there. */
 const likeSpawned = (cavra: RunCommand): Spawned => ({
   subcommand: (argv) => argv.join(' '),
@@ -61,29 +54,13 @@ const likeSpawned = (cavra: RunCommand): Spawned => ({
   },
 });
 
-export function testWorld(limitMs = 20_000): World {
-  const app = createApp();
-  const world: World = {
-    root: ROOT,
-    limitMs,
+export function testWorld(limitMs?: number): World {
+  const world = docsWorld(ROOT, limitMs);
+  return {
+    ...world,
     tool,
     diagramData: (name) =>
       name === 'path' ? { nodes: ['a', 'b', 'c'], edges: ['a -> b', 'b -> c'] } : undefined,
-    resolvePermalink,
-    answer: async (request) => app.fetch(request),
-    cavra: (argv, { cwd, stdin, out, err, signal }) =>
-      main(argv, {
-        stdin: bytesOf(stdin),
-        stdout: { write: out },
-        stderr: { write: err },
-        stdoutIsTerminal: false,
-        stderrIsTerminal: false,
-        columns: 100,
-        cwd,
-        env: {},
-        newId: randomId,
-        signal,
-      }),
+    spawned: likeSpawned(world.cavra),
   };
-  return { ...world, spawned: likeSpawned(world.cavra) };
 }

@@ -23,7 +23,8 @@ export interface CallOptions {
   readonly timeout?: number;
 }
 
-const TIMEOUT = 5_000;
+/** Milliseconds of an exchange when nothing else is asked for. */
+export const TIMEOUT = 5_000;
 const MOST_BYTES = 262_144;
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -30,7 +30,7 @@ export class DaemonStateError extends Error {
   }
 }
 
-export const pidPathOf = (socket: string): string => `${socket}.pid`;
+const pidPathOf = (socket: string): string => `${socket}.pid`;
 
 function readPid(socket: string): number | undefined {
   try {

@@ -18,6 +18,7 @@ export interface SocketLimits {
   readonly connections: number;
 }
 
+/** What a daemon bears when nothing else is asked for. */
 export const SOCKET_LIMITS: SocketLimits = { bytes: 65_536, readMs: 5_000, connections: 64 };
 
 export interface ListenOptions {

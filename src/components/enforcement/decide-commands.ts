@@ -21,13 +21,18 @@ export function evaluateCommand({ text, policy, registry, mode, actor, reason }:
     ...flag('policy', policy ? 'policy.yaml' : ''),
     ...flag('registry', registry ? 'registry.yaml' : ''),
     ...flag('mode', mode),
-    ...flag('actor', actor),
-    ...flag('reason', reason),
+    ...flag('break-glass-actor', actor),
+    ...flag('break-glass-reason', reason),
   ];
   return `${words.join(' ')} <<'JSON'\n${text.trimEnd()}\nJSON`;
 }
 
-/** The route takes the request alone; it decides by the pack that the request names. */
-export function evaluateCurl(text: string): string {
-  return curlCommand({ method: 'POST', path: '/enforcement/evaluate', body: text });
+/** The route decides by the pack that the request names; a policy or a registry of one's own it does not take. */
+export function evaluateCurl({ text, mode, actor, reason }: Asked): string {
+  const given = Object.entries({ mode, break_glass_actor: actor, break_glass_reason: reason }).filter(
+    ([, value]) => value !== '',
+  );
+  const query = new URLSearchParams(given).toString();
+  const path = `/enforcement/evaluate${query === '' ? '' : `?${query}`}`;
+  return curlCommand({ method: 'POST', path, body: text });
 }

@@ -15,7 +15,8 @@ import { type Answer, answerOf, type Question } from './answer.ts';
 import { outcomePiece, packsPiece, packsTitle, recordText, spokenOf, tracePiece } from './answer-view.ts';
 import { evaluateCommand, evaluateCurl } from './decide-commands.ts';
 import { keepDraft, readDraft } from './draft.ts';
-import { EXAMPLES } from './examples.ts';
+import { EXAMPLES, textOf } from './examples.ts';
+import { lintPiece } from './lint-view.ts';
 import { RequestForm, requestIn } from './request-form.ts';
 import { keepDecision } from './visit.ts';
 
@@ -39,6 +40,8 @@ class Decide {
   #parts: Pick<Question, 'policy' | 'registry'> = {};
   #loaded: string;
   #turn = 0;
+  /** The policy text whose findings are shown; those of the first were made at build. */
+  #linted: string;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #settle: ReturnType<typeof setTimeout> | undefined;
 
@@ -62,6 +65,7 @@ class Decide {
         this.#changed();
       },
     );
+    this.#linted = this.#policy.text;
     this.#loaded = JSON.stringify(this.#payload());
     this.#links = new Links(host, RUNTIME_REQUEST.id, {
       knows: (id) => id.startsWith('enforcement.'),
@@ -97,7 +101,9 @@ class Decide {
       this.#changed();
       this.#select('pack').focus();
     });
-    need(host, 'outcome').addEventListener('click', ({ target }) => this.#goTo(target));
+    for (const part of ['outcome', 'lint'])
+      need(host, part).addEventListener('click', ({ target }) => this.#pointed(target));
+    need(host, 'lint-box').addEventListener('toggle', () => void this.#lint());
     for (const part of ['record', 'command', 'curl'])
       onCopy(need(host, `copy-${part}`), () => copyText(need(host, part).textContent ?? ''));
     const say = (sentence: string): void => {
@@ -110,9 +116,13 @@ class Decide {
     });
   }
 
-  #goTo(target: EventTarget | null): void {
-    const button = target instanceof Element ? target.closest<HTMLElement>('[data-go]') : null;
-    if (button === null) return;
+  #pointed(target: EventTarget | null): void {
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-go], [data-ask]') : null;
+    if (button?.dataset.ask !== undefined) this.#ask(textOf(JSON.parse(button.dataset.ask)));
+    else if (button !== null) this.#goTo(button);
+  }
+
+  #goTo(button: HTMLElement): void {
     const { go, line, column } = button.dataset;
     const editor = go === 'policy' ? this.#policy : go === 'registry' ? this.#registry : this.#request;
     const box = need(this.#host, go ?? 'request').closest('details');
@@ -129,9 +139,25 @@ class Decide {
   #example(): void {
     const example = EXAMPLES.find(({ id }) => id === this.#select('example').value);
     if (example === undefined) return;
-    this.#request.replace(setValue(example.text, ['policy_pack'], this.#pack), 'example', true);
-    this.#changed();
+    this.#ask(example.text);
     this.#loaded = JSON.stringify(this.#payload());
+  }
+
+  /** Takes a request over, under the pack in view. */
+  #ask(text: string): void {
+    this.#request.replace(setValue(text, ['policy_pack'], this.#pack), 'ask', true);
+    this.#changed();
+  }
+
+  /** The linter asks the engine many times, so it runs only while its findings are looked at. */
+  async #lint(): Promise<void> {
+    const box = need<HTMLDetailsElement>(this.#host, 'lint-box');
+    const { text } = this.#policy;
+    if (!box.open || text === this.#linted) return;
+    const { lintPolicy } = await import('../../runtime/lint/lint.ts');
+    if (text !== this.#policy.text) return;
+    this.#linted = text;
+    need(this.#host, 'lint').replaceChildren(...toNodes(lintPiece(lintPolicy(text))));
   }
 
   #choosePack(): void {
@@ -230,14 +256,9 @@ class Decide {
       policy: this.#hasOwnPolicy(),
       registry: this.#box('use-registry').checked,
     };
-    need(host, 'command').textContent = evaluateCommand({
-      text: question.text,
-      policy,
-      registry,
-      mode,
-      ...glass,
-    });
-    need(host, 'curl').textContent = evaluateCurl(question.text);
+    const asked = { text: question.text, policy, registry, mode, ...glass };
+    need(host, 'command').textContent = evaluateCommand(asked);
+    need(host, 'curl').textContent = evaluateCurl(asked);
     this.#tellExample();
     this.#links.refresh();
     clearTimeout(this.#settle);
@@ -258,6 +279,7 @@ class Decide {
     const sentence = spokenOf(answer);
     if (spoken.textContent !== sentence) spoken.textContent = sentence;
     if (answer.answered !== undefined) keepDecision(answer.answered.decision);
+    void this.#lint();
   }
 }
 

@@ -10,7 +10,9 @@ interface Example {
   readonly text: string;
 }
 
-const textOf = (request: object): string => JSON.stringify({ ...request, ...INCIDENT.shared }, null, 2);
+/** A request as JSON text, with the fields that all examples share. */
+export const textOf = (request: object): string =>
+  JSON.stringify({ ...request, ...INCIDENT.shared }, null, 2);
 
 export const EXAMPLE_GROUPS: readonly { readonly title: string; readonly examples: readonly Example[] }[] = [
   {

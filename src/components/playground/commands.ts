@@ -16,7 +16,7 @@ const joined = (lines: readonly string[]): string => lines.join(' \\\n  ');
 
 export function curlCommand({ method, path, body }: Call): string {
   return joined([
-    `curl -sS -X ${method} ${LOCAL_SERVER}${path}`,
+    `curl -sS -X ${method} ${shellWord(LOCAL_SERVER + path)}`,
     `-H ${shellWord('Content-Type: application/json')}`,
     `-d ${shellWord(body)}`,
   ]);

@@ -30,7 +30,7 @@ export const sidebar = [
       { label: 'Pattern lab', link: '/pattern-lab/' },
       { label: 'Playground', link: '/playground/' },
       { label: 'Closeout sandbox', link: '/closeout/sandbox/' },
-      { label: 'Evidence', link: '/evidence/' },
+      { label: 'Evidence workbench', link: '/evidence/' },
       { label: 'Evidence Console', link: '/evidence-console/' },
     ],
   },
@@ -67,6 +67,7 @@ export const sidebar = [
     items: [
       { label: 'Enforcement contracts', slug: 'reference/enforcement-contracts' },
       { label: 'Policy language', slug: 'reference/policy-language' },
+      { label: 'Policy linter', slug: 'reference/policy-linter' },
       { label: 'Decisions and severities', slug: 'reference/decisions-and-severities' },
       { label: 'Evidence', slug: 'reference/evidence' },
       { label: 'Daemon and CI', slug: 'reference/daemon-and-ci' },

@@ -38,7 +38,7 @@ export const RUNTIME_REQUEST = defineContract({
   presets: RUNTIME_PRESETS,
 });
 
-export const DECISION = defineContract({
+const DECISION = defineContract({
   ...common,
   id: 'enforcement.decision',
   title: 'Decision',

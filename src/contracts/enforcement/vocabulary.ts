@@ -9,7 +9,6 @@ export const ACTION_TYPES = [
   'mcp_tool_call',
   'release_governance_record',
 ] as const;
-export type ActionType = (typeof ACTION_TYPES)[number];
 
 /** Judged by a call of its own, never by the engine; as a request it gets the unknown-action rule. */
 export const PULL_REQUEST = 'pull_request';
@@ -39,7 +38,6 @@ export type ApproverGroup = (typeof APPROVER_GROUPS)[number];
 /** Policy modes of an evaluation. A mode changes the effective decision; the base decision is always shown beside it. */
 export const POLICY_MODES = ['audit_only', 'enforce', 'strict', 'break_glass'] as const;
 export type PolicyMode = (typeof POLICY_MODES)[number];
-export const DEFAULT_MODE: PolicyMode = 'enforce';
 
 /** Modes that a pack may name in its metadata. Upstream spells one of them differently there, and reads none. */
 export const PACK_MODES = ['audit_only', 'enforce', 'strict_regulated', 'break_glass'] as const;

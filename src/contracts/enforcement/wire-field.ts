@@ -42,7 +42,7 @@ export function about(field: WireField) {
     examples: [example],
     number,
     since,
-    origin: since === 'seed' ? ('seed' as const) : ('upstream' as const),
+    origin: 'upstream' as const,
   };
 }
 

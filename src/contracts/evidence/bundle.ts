@@ -43,7 +43,7 @@ export const evidenceSchema = z
         title: 'Decisions',
         description: 'In the order in which they were given.',
         examples: [DEMO_DECISIONS.slice(0, 1)],
-        origin: 'upstream',
+        origin: 'ours',
         originNote:
           'Upstream bundles its demo sequence whatever was run; here it is the decisions that you hand in.',
       }),

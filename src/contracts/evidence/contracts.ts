@@ -22,7 +22,7 @@ import { DEMO_APPROVAL, DEMO_DECISIONS, DEMO_TIME } from './demo.ts';
 import { PRODUCT } from './parts.ts';
 import { SAMPLE_ROOT } from './trust.ts';
 
-export const DECISION_RECORD = evidence({
+const DECISION_RECORD = evidence({
   id: 'evidence.decision',
   title: 'Decision record',
   purpose: 'One decision as it is stored: what was asked, what was answered, by which rule.',
@@ -50,7 +50,7 @@ export const APPROVAL_RECORD = evidence({
   ],
 });
 
-export const APPROVAL_ROUTING = evidence({
+const APPROVAL_ROUTING = evidence({
   id: 'evidence.approval_routing',
   title: 'Approval routing',
   purpose: 'Which group an action goes to. The form is ours.',
@@ -137,7 +137,7 @@ const COUNTED = {
   break_glass_count: 0,
 };
 
-export const METADATA_RECORD = evidence({
+const METADATA_RECORD = evidence({
   id: 'evidence.metadata',
   title: 'Evidence metadata',
   purpose: 'The counts of a bundle, as an index of bundles keeps them.',
@@ -178,7 +178,7 @@ export const RETENTION_RECORD = evidence({
   ],
 });
 
-export const SIEM_RECORD = evidence({
+const SIEM_RECORD = evidence({
   id: 'evidence.siem_event',
   title: 'SIEM event',
   purpose: 'One event about a bundle, without targets, ranked by its highest severity.',
@@ -199,7 +199,7 @@ export const SIEM_RECORD = evidence({
   breaks: [['severity', 'A severity that is none', 'not-allowed-value', ['max_severity'], 'severe']],
 });
 
-export const ATTESTATION_CHECK = evidence({
+const ATTESTATION_CHECK = evidence({
   id: 'evidence.attestation_check',
   title: 'Attestation check',
   purpose: 'What holding a pull-request attestation against its decisions gave.',

@@ -5,7 +5,7 @@ import type { Origin } from '../contract.ts';
 export interface Words {
   readonly title: string;
   readonly description: string;
-  /** Who the rule comes from; upstream unless said otherwise. */
+  /** Who the rule comes from; ours when a note says what differs, else upstream. */
   readonly origin?: Origin;
   /** What differs from upstream. */
   readonly note?: string;
@@ -13,7 +13,7 @@ export interface Words {
 
 /** The words of a field, as schemas carry them. */
 export function said(words: Words, examples: readonly unknown[]) {
-  const { title, description, origin = 'upstream', note } = words;
+  const { title, description, note, origin = note === undefined ? 'upstream' : 'ours' } = words;
   return {
     title,
     description,

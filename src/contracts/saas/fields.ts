@@ -13,13 +13,14 @@ const meta = (words: Words, examples: readonly unknown[], extra: Record<string, 
   title: words.title,
   description: words.description,
   examples: [...examples],
-  origin: 'upstream' as const,
+  // A note says what is ours in the rule.
+  origin: words.note === undefined ? ('upstream' as const) : ('ours' as const),
   ...(words.note === undefined ? {} : { originNote: words.note }),
   ...extra,
 });
 
-const LONGEST_NAME = 128;
-const LONGEST_BLOCKER = 280;
+export const LONGEST_NAME = 128;
+export const LONGEST_BLOCKER = 280;
 const MOST_BLOCKERS = 50;
 const MOST_ITEMS = 32;
 

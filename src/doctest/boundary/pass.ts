@@ -55,14 +55,16 @@ async function trackedFiles({ options: { root }, world }: PassContext): Promise<
 export const boundaryPass: Pass = {
   name: 'boundary',
   async run(context) {
-    const { options, site, pages } = context;
+    const { options, site, pages, fileCache, isWanted = () => true } = context;
     const skip = options.config?.boundary?.skip;
     if (skip === undefined) return [];
     /** Scans a file under its name; `path` is what globs are held against. */
     const scan = async (file: string, path: string, read: () => string): Promise<Finding[]> => {
       const passed = skip.filter((one) => matchesGlob(path, one.path));
-      if (!TEXT.test(file) || passed.some(({ rule }) => rule === undefined)) return [];
-      const found = await scanText(file, read());
+      if (!TEXT.test(file) || !isWanted(file) || passed.some(({ rule }) => rule === undefined)) return [];
+      const text = read();
+      const look = (): Promise<Finding[]> => scanText(file, text);
+      const found = await (fileCache === undefined ? look() : fileCache.findings(file, text, look));
       return found.filter((finding) => !passed.some(({ rule }) => rule === finding.rule));
     };
     const own = new Set([...(await trackedFiles(context)), ...pages.map(({ file }) => file)]);

@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { nearest } from '../../contracts/near.ts';
 import type { Finding, Place } from '../finding.ts';
 import type { Page } from '../page.ts';
-import type { Pass } from '../pass.ts';
+import type { BuiltSite, Pass } from '../pass.ts';
 import { RULES } from '../rules.ts';
+import { checkNumbers, type NumbersConfig } from './numbers.ts';
+import { checkSamples, type ShownSample } from './samples.ts';
+import { type SpokenConfig, type SpokenWorld, untrueOf } from './spoken.ts';
 import { type Term, type TypedTable, termsOf } from './terms.ts';
 
 /** The names that a book may use in code type. */
@@ -18,11 +21,17 @@ export interface FactsConfig {
   readonly foreignMark: string;
   /** Where names are defined, relative to the root. Without this file another project is being checked. */
   readonly glossaryFile: string;
+  /** Numbers in sentences; without it they are not checked. */
+  readonly numbers?: NumbersConfig;
+  /** Commands, routes, addresses and files in code type; without it they are not checked. */
+  readonly spoken?: SpokenConfig;
+  /** Documents that components show, with what they get. */
+  readonly samples?: readonly ShownSample[];
 }
 
-/** A single word, snake_case, kebab-case, dotted, a flag, or a requirement such as `R7.4`. */
+/** A single word, snake_case, kebab-case, dotted, a flag, a word in brackets, or a requirement such as `R7.4`. */
 const NAME =
-  /^(?:-{0,2}[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*|[A-Za-z]\w*(?:\[\])?(?:\.[A-Za-z]\w*(?:\[\])?)+|[A-Za-z]+_\w+|R\d+\.\d+)$/;
+  /^(?:[A-Z][A-Za-z]+|\[[a-z]+\]|-{0,2}[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*|[A-Za-z]\w*(?:\[\])?(?:\.[A-Za-z]\w*(?:\[\])?)+|[A-Za-z]+_\w+|R\d+\.\d+)$/;
 /** In the text of an attribute: only what could be nothing but a contract name. */
 const STRICT_NAME = /^(?:[a-z][a-z0-9]*(?:_[a-z0-9]+)+(?:\.\w+)*|[a-z]\w*(?:\.[a-z]\w*)+|R\d+\.\d+)$/;
 /** Names of files belong to the examples, which make and read them. */
@@ -34,12 +43,21 @@ interface Known {
   readonly all: ReadonlySet<string>;
   readonly contracts: ReadonlySet<string>;
   readonly mark: string;
+  readonly spoken?: SpokenWorld;
 }
 
 const isName = ({ name, inCode }: Term): boolean =>
   name.length <= LONGEST && (inCode ? NAME : STRICT_NAME).test(name) && !FILE.test(name);
 
-function aboutTerm(page: Page, term: Term, { all, mark }: Known): Finding[] {
+/** What is looked up elsewhere: the tree of commands, the routes, the site, the repository. */
+function aboutSpoken(page: Page, { name, line, column }: Term, spoken: SpokenWorld): Finding[] {
+  const untrue = untrueOf(name, page, spoken);
+  if (untrue === undefined) return [];
+  const hint = untrue.expected === undefined ? '' : `Did you mean ${untrue.expected}? `;
+  return [{ ...untrue, file: page.file, line, column, found: name, fix: `${hint}${RULES[untrue.rule].fix}` }];
+}
+
+function aboutTerm(page: Page, term: Term, { all, mark, spoken }: Known): Finding[] {
   const at = { file: page.file, line: term.line, column: term.column };
   if (term.name.startsWith(mark)) {
     const bare = term.name.slice(mark.length);
@@ -49,7 +67,12 @@ function aboutTerm(page: Page, term: Term, { all, mark }: Known): Finding[] {
       { rule: 'known-as-foreign', ...at, message, found: term.name, fix: RULES['known-as-foreign'].fix },
     ];
   }
-  if (!isName(term) || all.has(term.name)) return [];
+  const isFlag = spoken !== undefined && term.inCode && term.name.startsWith('-');
+  if (all.has(term.name) && !isFlag) return [];
+  if (!isName(term) || isFlag) {
+    const isSpoken = term.inCode && term.name.length <= LONGEST;
+    return isSpoken && spoken !== undefined ? aboutSpoken(page, term, spoken) : [];
+  }
   const near = nearest(term.name, all);
   return [
     {
@@ -75,22 +98,31 @@ function aboutTable(page: Page, table: TypedTable, { contracts }: Known): Findin
 }
 
 /** Findings of one page. */
-export function checkFacts(page: Page, config: FactsConfig): Finding[] {
+export function checkFacts(page: Page, config: FactsConfig, root: string, site?: BuiltSite): Finding[] {
   const contracts = new Set(config.contracts);
-  const known = { contracts, all: new Set([...contracts, ...config.glossary]), mark: config.foreignMark };
+  const all = new Set([...contracts, ...config.glossary]);
+  const where = { names: contracts, root, ...(site === undefined ? {} : { site }) };
+  const spoken = config.spoken === undefined ? {} : { spoken: { config: config.spoken, ...where } };
+  const known = { contracts, all, mark: config.foreignMark, ...spoken };
   const { terms, tables } = termsOf(page);
   return [
     ...terms.flatMap((term) => aboutTerm(page, term, known)),
     ...tables.flatMap((table) => aboutTable(page, table, known)),
+    ...(config.numbers === undefined ? [] : checkNumbers(page, config.numbers)),
   ];
 }
 
 export const factsPass: Pass = {
   name: 'facts',
-  run: async ({ pages, options: { root, config } }) => {
+  run: async ({ pages, site, options: { root, config }, isWanted = () => true }) => {
     const facts = config?.facts;
     return facts === undefined || !existsSync(join(root, facts.glossaryFile))
       ? []
-      : pages.flatMap((page) => checkFacts(page, facts));
+      : [
+          ...pages
+            .filter(({ file }) => isWanted(file))
+            .flatMap((page) => checkFacts(page, facts, root, site)),
+          ...checkSamples(facts.samples ?? []),
+        ];
   },
 };

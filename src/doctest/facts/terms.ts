@@ -6,7 +6,7 @@ import type { Page } from '../page.ts';
 
 export interface Term extends Place {
   readonly name: string;
-  /** In code type; else the text of an attribute. */
+  /** In code type, or in an attribute that names a part of a contract; else the text of another attribute. */
   readonly inCode: boolean;
 }
 
@@ -21,6 +21,8 @@ export interface Terms {
 }
 
 const CODE_TAG = 'code';
+/** Attributes of components whose text is always a name, whatever its form. */
+const NAMING = new Set(['contract', 'preset', 'operation', 'field']);
 const FEATURES = { directive: true } as const;
 
 const childrenOf = (node: MdastNode): readonly MdastNode[] =>
@@ -45,10 +47,12 @@ const term = (page: Page, node: MdastNode, name: string, inCode: boolean): Term 
 });
 
 /** Texts in the attributes of a component: `contract="a.b"`. Values in braces are code and have their own checks. */
-function attributeTexts(node: MdastNode): string[] {
+function attributeTexts(node: MdastNode): { text: string; isName: boolean }[] {
   if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return [];
   return node.attributes.flatMap((attribute) =>
-    'value' in attribute && typeof attribute.value === 'string' ? [attribute.value] : [],
+    'value' in attribute && typeof attribute.value === 'string'
+      ? [{ text: attribute.value, isName: 'name' in attribute && NAMING.has(attribute.name) }]
+      : [],
   );
 }
 
@@ -70,7 +74,7 @@ export function termsOf(page: Page): Terms {
   const tables: TypedTable[] = [];
   const open: MdastNode[] = [parse(page.text, { features: FEATURES })];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    for (const text of attributeTexts(node)) terms.push(term(page, node, text, false));
+    for (const { text, isName } of attributeTexts(node)) terms.push(term(page, node, text, isName));
     if (node.type === 'inlineCode') terms.push(term(page, node, node.value, true));
     else if (isCodeTag(node)) terms.push(term(page, node, textOf(node), true));
     else open.push(...childrenOf(node).toReversed());

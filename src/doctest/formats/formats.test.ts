@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
+import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../check.ts';
 import { REPORT_SCHEMA, reportJsonSchema } from '../report-schema.ts';
@@ -38,7 +40,7 @@ const report: Report = {
     { file: 'z.md', line: 1, endLine: 3, kind: 'http', result: 'proven' },
   ],
   ledger: { http: { proven: 1, failed: 0, declared: 0, 'not run': 0 } },
-  references: { pages: 1, internal: 4, external: [] },
+  references: { pages: 1, internal: 4, external: [], fetched: false },
   spawned: ['check'],
   diffs: [],
 };
@@ -93,6 +95,38 @@ describe('--format junit', () => {
       { tests: '2', failures: '1', skipped: '1' },
       { tests: '2', failures: '1', skipped: '0' },
     ]);
+  });
+
+  test('is well-formed for a strict XML parser, whatever stands in a finding', () => {
+    // An XML document, not HTML: what is not well-formed throws.
+    const parsed = (text: string) => new JSDOM(text, { contentType: 'application/xml' }).window.document;
+    expect(() => parsed('<a><b></a>')).toThrow();
+    expect(() => parsed('<a>\u0001</a>')).toThrow();
+    const any = fc.string({ unit: 'binary', maxLength: 40 });
+    fc.assert(
+      fc.property(any, any, any, (file, message, found) => {
+        const [finding] = report.findings;
+        if (finding === undefined) throw new TypeError('the report of this test has findings');
+        const text = junitText({
+          ...report,
+          findings: [{ ...finding, file, message, found, expected: `]]>${found}`, fix: `<!--${message}` }],
+        });
+        const root = parsed(text).documentElement;
+        expect(root.tagName).toBe('testsuites');
+        const shape = [...root.querySelectorAll('*')].map(
+          ({ tagName, parentElement }) => `${parentElement?.tagName} > ${tagName}`,
+        );
+        const known = [
+          'testsuites > testsuite',
+          'testsuite > testcase',
+          'testcase > failure',
+          'testcase > skipped',
+        ];
+        expect(shape.filter((one) => !known.includes(one))).toEqual([]);
+        expect(root.querySelectorAll('failure')).toHaveLength(1);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test('escapes marks and holds no character that XML cannot hold', () => {

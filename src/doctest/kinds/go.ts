@@ -39,7 +39,6 @@ async function runOne(fence: Fence, file: string, tool: Tool): Promise<Proof> {
 
 export const go: Kind = {
   name: 'go',
-  tools: ['gofmt', 'go'],
   langs: ['go'],
   markers: ['syntax', 'run'],
   valued: [],

@@ -58,7 +58,6 @@ async function runOne(fence: Fence, tool: Tool): Promise<Proof> {
 
 export const python: Kind = {
   name: 'python',
-  tools: ['python3'],
   langs: ['python', 'py'],
   markers: ['syntax', 'run'],
   valued: [],

@@ -6,7 +6,6 @@ const SHORTEST_REASON = 8;
 
 export const sample: Kind = {
   name: 'sample',
-  isDeclared: true,
   markers: ['sample'],
   valued: ['sample'],
   takes: [],

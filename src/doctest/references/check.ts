@@ -4,8 +4,9 @@ import type { ResolvePermalink } from '../world.ts';
 import { type Found, placeFindings } from './place.ts';
 import { findLoops } from './redirects.ts';
 import { type Fault, type Resolved, resolveUrl } from './resolve.ts';
-import { isId, type Placed } from './scan.ts';
+import type { Placed } from './scan.ts';
 import { readSite, type Site, type SiteOptions, type SitePage } from './site.ts';
+import { isId } from './stretches.ts';
 
 export interface ReferenceOptions extends SiteOptions {
   readonly root: string;

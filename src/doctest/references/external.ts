@@ -55,8 +55,12 @@ const covers = (entry: string, url: string): boolean =>
 export const listed = (list: ExternalList, url: string): ExternalList[number] | undefined =>
   list.find((entry) => covers(entry.url, url));
 
-/** The fault of an address that is not on the list. */
-export function unlistedFault(list: ExternalList, url: string): Fault | undefined {
+/** The fault of an address that is not on the list, which is in `file`. */
+export function unlistedFault(list: ExternalList, file: string, url: string): Fault | undefined {
   if (listed(list, url) !== undefined) return undefined;
-  return { rule: 'unlisted-external', message: `${url} is not on the list of external addresses.` };
+  return {
+    rule: 'unlisted-external',
+    message: `${url} is not on the list of external addresses.`,
+    fix: `Add ${JSON.stringify({ url, reason: '…' })} to ${file} with the reason for the link, or drop the link.`,
+  };
 }

@@ -12,6 +12,8 @@ export interface Reference {
   readonly promise?: string;
   /** The page sends its reader on, at once. */
   readonly redirect?: true;
+  /** Of `<base>`: where the page's other addresses begin. It leads nowhere by itself. */
+  readonly base?: true;
 }
 
 export type Mark =
@@ -68,7 +70,8 @@ const ref = (url: string, use: Reference['use']): Reference => ({ kind: 'ref', u
 
 function hrefRef(tag: string, url: string, attributes: Attributes): Mark[] {
   const rel = (attributes.rel ?? '').toLowerCase();
-  if (tag === 'base' || (tag === 'link' && HOST_RELS.test(rel))) return [];
+  if (tag === 'base') return [{ ...ref(url, 'link'), base: true }];
+  if (tag === 'link' && HOST_RELS.test(rel)) return [];
   const use = ASSET_TAGS.has(tag) || (tag === 'link' && ASSET_RELS.test(rel)) ? 'asset' : 'link';
   const promise = attributes['data-verdict'] ?? /^verdict:\s*(.+)$/.exec(attributes.title ?? '')?.[1];
   return [promise === undefined ? ref(url, use) : { ...ref(url, use), promise: promise.trim() }];
@@ -86,7 +89,7 @@ function metaRefs({ content, property, name, 'http-equiv': equiv }: Attributes):
 
 function attributeMarks(tag: string, name: string, value: string, attributes: Attributes): Mark[] {
   if (name === 'id') return value === '' ? [] : [{ kind: 'id', id: value }];
-  if (name === 'href') return hrefRef(tag, value, attributes);
+  if (name === 'href' || (name === 'xlink:href' && tag === 'a')) return hrefRef(tag, value, attributes);
   if (name === 'name') return tag === 'a' ? [{ kind: 'name', id: value }] : [];
   if (name === 'src' && tag === 'iframe') return [ref(value, 'link')];
   if (name === 'data' && tag !== 'object') return [];

@@ -7,7 +7,7 @@ export interface ReferenceConfig {
   /** Its own origin; without it the canonical links tell. */
   readonly origin?: string;
   readonly trailingSlash?: TrailingSlash;
-  /** Relative to the root: the list of external addresses. Without it they are only counted. */
+  /** Relative to the root: the list of external addresses. Without it each may stand. */
   readonly externalList?: string;
   /** Fetch the listed addresses on every run, not only when asked. */
   readonly fetchExternal?: boolean;

@@ -139,14 +139,17 @@ function plainly(site: Site, url: string): SitePage | undefined {
 /** Resolves an address that stands on a page of the site. Never throws. */
 export function resolveUrl(site: Site, from: SitePage | string, { url, use }: Reference): Resolved {
   const path = typeof from === 'string' ? from : from.path;
-  if (url.startsWith('#') && typeof from !== 'string' && !STATE.test(url)) {
+  // With a base, even a bare fragment leads to the base.
+  const stated = typeof from === 'string' ? undefined : from.base;
+  if (url.startsWith('#') && typeof from !== 'string' && stated === undefined && !STATE.test(url)) {
     const fault = anchorFault(from, url);
     return fault === undefined ? GOOD : { kind: 'fault', fault };
   }
   const plain = use === 'link' ? plainly(site, url) : undefined;
   if (plain !== undefined) return { kind: 'good', page: plain.path };
   if (url.trim() === '' && use === 'link') return GOOD;
-  const base = new URL(path, site.origin);
+  const here = new URL(path, site.origin);
+  const base = stated !== undefined && URL.canParse(stated, here) ? new URL(stated, here) : here;
   if (!URL.canParse(url, base)) {
     const rule = use === 'asset' ? 'broken-asset' : 'broken-link';
     return { kind: 'fault', fault: { rule, message: `${url} is not an address.` } };

@@ -9,6 +9,7 @@ import { styleUrls } from './css.ts';
 import { urlsOfJsonLd } from './json-ld.ts';
 import { type Mark, type Reference, readTag, type TagMarks } from './marks.ts';
 import { importsOf } from './modules.ts';
+import { copied, type Edge, edgeOf, MOST_KEPT, PageStretches, type StretchAt } from './stretches.ts';
 import { attributesEnd, isLetter, markupEnd, rawEnd } from './syntax.ts';
 
 export interface Placed {
@@ -17,17 +18,9 @@ export interface Placed {
   readonly at: number;
 }
 
-/** A stretch of HTML between two tags that pages repeat. */
-export interface Stretch {
-  readonly text: string;
-  readonly ids: readonly Placed[];
-  /** All others. */
-  readonly refs: readonly Placed[];
-}
-
 export interface Scanned {
   readonly own: readonly Placed[];
-  readonly stretches: readonly { readonly stretch: Stretch; readonly at: number }[];
+  readonly stretches: readonly StretchAt[];
   /** Offsets of JSON-LD that is not JSON. */
   readonly unreadable: readonly number[];
 }
@@ -38,40 +31,30 @@ interface Tag extends TagMarks {
   /** What follows is text up to the end tag. */
   readonly raw: boolean;
   /** Stretches begin here. */
-  readonly edge: boolean;
-  stretch: Stretch | undefined;
+  readonly edge: Edge | undefined;
 }
 
 const MOST_TAGS = 100_000;
 const MOST_BODIES = 2_000;
-const LONGEST_STRETCH = 16_384;
 const RAW = /^(?:script|style|title|textarea|xmp|iframe|noembed|noframes|plaintext)$/;
 const OF_INTEREST =
   /[\s"'/](?:id|name|href|src|srcset|imagesrcset|poster|data|xlink:href|background|style|action|content|for|list|headers|form|popovertarget|commandfor|aria-[a-z]+)\s*=|^<(?:script|style|title|textarea|xmp|iframe|noembed|noframes|plaintext|svg)\b/i;
 
-/** A copy that does not keep the page alive of which it is a part. */
-const copied = (text: string): string => Buffer.from(text, 'latin1').toString('latin1');
 const decoded = (text: string): string => Buffer.from(text, 'latin1').toString('utf8');
-
-export const isId = ({ mark }: Placed): boolean => mark.kind === 'id' || mark.kind === 'name';
-
-/** One in eight links, by their text: the same on every page. */
-function isEdge(text: string): boolean {
-  if (!text.startsWith('<a ')) return false;
-  let hash = 0;
-  for (let at = 0; at < text.length; at += 1) hash = (hash * 31 + text.charCodeAt(at)) | 0;
-  return ((hash ^ (hash >>> 15)) & 7) === 0;
-}
 
 /** Reads pages one after the other and remembers what they repeat. */
 export class Scanner {
   readonly #tags = new Map<string, Tag>();
   readonly #bodies = new Map<string, readonly Reference[] | undefined>();
+  #kept = 0;
 
   #tag(text: string): Tag {
     const known = this.#tags.get(text);
     if (known !== undefined) return known;
-    if (this.#tags.size >= MOST_TAGS) this.#tags.clear();
+    if (this.#tags.size >= MOST_TAGS || this.#kept > MOST_KEPT) {
+      this.#tags.clear();
+      this.#kept = 0;
+    }
     const flat = copied(text);
     const open = attributesEnd(flat, 1) === undefined;
     const read =
@@ -82,8 +65,7 @@ export class Scanner {
       ...read,
       open,
       raw: RAW.test(read.name),
-      edge: !open && isEdge(flat),
-      stretch: undefined,
+      edge: open ? undefined : edgeOf(flat),
     };
     this.#tags.set(flat, tag);
     return tag;
@@ -108,21 +90,9 @@ export class Scanner {
   /** Reads a page, given as `latin1`. Never throws. */
   scan(html: string): Scanned {
     const own: Placed[] = [];
-    const stretches: { stretch: Stretch; at: number }[] = [];
+    const stretches = new PageStretches(html, own);
     const unreadable: number[] = [];
     let drawings = 0;
-    // The stretch that is being recorded: where it begins, its tag, and how many marks there were.
-    let edge: Tag | undefined;
-    let edgeAt = 0;
-    let edgeMarks = 0;
-    const close = (at: number): void => {
-      if (edge !== undefined && at - edgeAt <= LONGEST_STRETCH) {
-        const marks = own.slice(edgeMarks).map(({ mark, at: place }) => ({ mark, at: place - edgeAt }));
-        const [ids, refs] = [marks.filter(isId), marks.filter((placed) => !isId(placed))];
-        edge.stretch = { text: copied(html.slice(edgeAt, at)), ids, refs };
-      }
-      edge = undefined;
-    };
     for (let at = html.indexOf('<'); at !== -1; ) {
       const next = html.charCodeAt(at + 1);
       if (!isLetter(next)) {
@@ -140,26 +110,16 @@ export class Scanner {
         end = whole;
         tag = this.#tag(html.slice(at, end));
       }
-      if (tag.edge && drawings === 0) {
-        close(at);
-        const { stretch } = tag;
-        // Comparing slices is done in words; startsWith goes character by character.
-        if (stretch !== undefined && html.slice(at, at + stretch.text.length) === stretch.text) {
-          stretches.push({ stretch, at });
-          at = html.startsWith('<', at + stretch.text.length)
-            ? at + stretch.text.length
-            : html.indexOf('<', at + stretch.text.length);
-          continue;
-        }
-        edge = tag;
-        edgeAt = at;
-        edgeMarks = own.length;
+      const known = tag.edge === undefined || drawings > 0 ? undefined : stretches.at(tag.edge, at);
+      if (known !== undefined) {
+        at = html.startsWith('<', known) ? known : html.indexOf('<', known);
+        continue;
       }
       for (const mark of tag.marks) own.push({ mark, at });
       if (tag.name === 'svg' && !html.startsWith('/>', end - 2)) drawings += 1;
       if (drawings === 0 && tag.raw) {
         // What a script says belongs to the page: no stretch reaches over it.
-        edge = undefined;
+        stretches.stop();
         const bodyEnd = rawEnd(html, end, tag.name);
         if (tag.body !== 'skip') {
           const found = this.#body(tag, html.slice(end, bodyEnd));
@@ -170,6 +130,7 @@ export class Scanner {
       }
       at = html.indexOf('<', end);
     }
-    return { own, stretches, unreadable };
+    this.#kept += stretches.kept;
+    return { own, stretches: stretches.found, unreadable };
   }
 }

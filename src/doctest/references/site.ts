@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { SHOWN_ORIGIN } from '../http/curl.ts';
 import { styleUrls } from './css.ts';
+import { manifestUrls } from './manifest.ts';
 import { importsOf } from './modules.ts';
 import { isOwnUrlStart, ownUrls } from './own-urls.ts';
 import { type Placed, type Scanned, Scanner } from './scan.ts';
@@ -20,6 +21,8 @@ export interface SitePage extends Scanned {
   readonly path: string;
   /** Below the site's folder, with forward slashes. */
   readonly file: string;
+  /** The address of its `<base>`, as written. */
+  readonly base?: string;
   readonly ids: ReadonlySet<string>;
   /** Ids that stand again, with the offset of the second. */
   readonly repeated: readonly { readonly id: string; readonly at: number }[];
@@ -66,7 +69,11 @@ function toPage(path: string, file: string, scanned: Scanned): SitePage {
   };
   for (const placed of scanned.own) add(placed, 0);
   for (const { stretch, at } of scanned.stretches) for (const placed of stretch.ids) add(placed, at);
-  return { ...scanned, path, file, ids, repeated };
+  const isBase = ({ mark }: Placed): boolean => mark.kind === 'ref' && mark.base === true;
+  const [first] = scanned.own.filter(isBase).map(({ mark }) => mark);
+  if (first?.kind !== 'ref') return { ...scanned, path, file, ids, repeated };
+  const own = scanned.own.filter((placed) => !isBase(placed));
+  return { ...scanned, own, path, file, ids, repeated, base: first.url };
 }
 
 const asAssets = (urls: readonly { url: string; offset: number }[]): Placed[] =>
@@ -77,6 +84,7 @@ function refsOf(file: string, read: () => string): Placed[] | undefined {
   if (file.endsWith('.css')) return asAssets(styleUrls(read()));
   if (/\.m?js$/.test(file)) return asAssets(importsOf(read()).map((url) => ({ url, offset: 0 })));
   if (/(?:^|\/)sitemap[^/]*\.xml$/.test(file)) return sitemapUrls(read());
+  if (/(?:\.webmanifest|(?:^|\/)manifest\.json)$/.test(file)) return manifestUrls(read());
   if (file === 'robots.txt') return robotsUrls(read());
   return undefined;
 }

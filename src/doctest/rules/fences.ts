@@ -163,6 +163,12 @@ export const FENCE_RULES = {
     meaning: 'Its nodes and edges are compared with a set of data of the project, by their ids.',
     fix: 'Draw exactly the nodes and edges of the data.',
   },
+  'stale-diagram': {
+    title: 'A diagram and its drawing are not of one make',
+    meaning:
+      'Drawings are committed, each named by a hash of its source, of the options and the version of Mermaid, and of the face of its labels.',
+    fix: 'Run: npm run diagrams',
+  },
   'python-syntax': {
     title: 'A Python example is not Python',
     meaning: 'All Python examples are compiled, whether they run or not.',

@@ -23,11 +23,21 @@ export interface StructureFault {
 type Pages = ReadonlyMap<string, StructurePage>;
 
 /** A link as the path of a page of the site; undefined when it leaves the site. */
-function pathOfLink(href: string, from: string): string | undefined {
+function readLink(href: string, from: string): string | undefined {
   const origin = SHOWN_ORIGIN;
   if (!URL.canParse(href, `${origin}${from}`)) return undefined;
   const url = new URL(href, `${origin}${from}`);
   return url.origin === origin ? decodeURI(url.pathname) : undefined;
+}
+
+/** Side bars repeat the same links on every page; one that begins at the root means the same everywhere. */
+function linkReader(): typeof readLink {
+  const known = new Map<string, string | undefined>();
+  return (href, from) => {
+    if (!href.startsWith('/')) return readLink(href, from);
+    if (!known.has(href)) known.set(href, readLink(href, '/'));
+    return known.get(href);
+  };
 }
 
 function ofPage({ path, title, description, headings, bare }: StructurePage): StructureFault[] {
@@ -84,6 +94,7 @@ function twins(
 }
 
 function orphans(pages: Pages, home: string, unlinked: readonly string[]): StructureFault[] {
+  const pathOfLink = linkReader();
   const reached = new Set([home]);
   const queue = [home];
   for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
@@ -116,7 +127,7 @@ function chapterFaults(pages: Pages, chapters: readonly string[]): StructureFaul
     ] as const;
     return sides.flatMap(([side, expected]): StructureFault[] => {
       const href = page[side];
-      const found = href === undefined ? undefined : pathOfLink(href, path);
+      const found = href === undefined ? undefined : readLink(href, path);
       // The ends of the list may lead on to other parts of the site.
       if (expected === undefined || found === expected) return [];
       const message = `The ${side} link of ${path} leads to ${found ?? 'nothing'}.`;

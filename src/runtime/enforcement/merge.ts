@@ -131,3 +131,14 @@ export function compileDocument(document: PolicyDocument): PolicyDocument {
   // Only the order inside lists of texts has changed.
   return sorted as PolicyDocument;
 }
+
+/**
+ * The compiled form without its list of parents: they are merged in, so the document stands alone and can be loaded
+ * where they are not. Ours; upstream keeps the list, which its Go runtime never reads.
+ */
+export function compileStandalone(document: PolicyDocument): PolicyDocument {
+  const { metadata, ...rest } = compileDocument(document);
+  if (metadata === undefined) return rest;
+  const { inherits: _, ...kept } = metadata;
+  return { metadata: kept, ...rest };
+}

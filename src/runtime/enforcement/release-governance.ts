@@ -23,7 +23,7 @@ const SIGNALS = Object.entries(SIGNAL_VALUES).map(([field, values]): [string, Re
 ]);
 
 const NO_TARGET = 'release-governance-record';
-export const RELEASE_OPERATION = 'verify';
+const RELEASE_OPERATION = 'verify';
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 /** Whole part of a JSON number; texts and booleans count as 0. */

@@ -31,7 +31,7 @@ export interface Ending {
 }
 
 /** Where a decision goes: the first route that matches, then the group of the decision, then the fallback. */
-export function routeOf(decision: DecisionRecord, routing?: Routing): { group?: string; ttlHours?: number } {
+function routeOf(decision: DecisionRecord, routing?: Routing): { group?: string; ttlHours?: number } {
   const route = routing?.routes.find(
     ({ action_type, rule_id, severity }) =>
       (action_type ?? decision.action_type) === decision.action_type &&

@@ -13,7 +13,7 @@ const PRIVILEGED =
   /(?:^|[/\s_.-])(?:iam|cloud|aws|azure|gcp|k8s|kubernetes|kubectl|terraform)(?:[/\s_.-]|$)/i;
 
 /** The controls. Audit logging rests on the bundle as a whole, so every decision bears witness to it. */
-export const CONTROLS: readonly Control[] = [
+const CONTROLS: readonly Control[] = [
   {
     name: 'Secret exposure',
     witness: 'blocked reads',

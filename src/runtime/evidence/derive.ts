@@ -90,7 +90,7 @@ export function retentionOf(createdAt: string, input: RetentionInput = {}): Rete
 }
 
 /** Severity words of two receivers, as upstream maps them. */
-export const SIEM_SEVERITIES = {
+const SIEM_SEVERITIES = {
   sentinel: { critical: 'High', high: 'High', medium: 'Medium', low: 'Low' },
   datadog: { critical: 'error', high: 'error', medium: 'warning', low: 'info' },
 } as const satisfies Record<string, Record<SeverityWord, string>>;

@@ -28,7 +28,7 @@ export function actionWords(request: RuntimeRequest): string {
 }
 
 /** What a counter-example shows, in words. */
-export function exampleWords({ shows, request, expected, decision }: Counterexample): string {
+function exampleWords({ shows, request, expected, decision }: Counterexample): string {
   const action = actionWords(request);
   return shows === 'no-effect'
     ? `${action} gets ${decision} with it and without it.`

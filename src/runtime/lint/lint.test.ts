@@ -86,23 +86,20 @@ describe('what a finding shows', () => {
     },
   );
 
-  test.each(TEXTS)(
-    'a suggestion leaves the other counter-examples of effect no weaker: $name',
-    ({ text }) => {
-      const { merged, policy } = loaded(text);
-      const everyday: RuntimeRequest[] = [
-        { action_type: 'read_file', target: 'README.md' },
-        { action_type: 'write_file', target: 'src/index.ts' },
-        { action_type: 'execute_command', target: 'ls -l' },
-      ];
-      for (const { suggestion } of report.findings.flatMap(({ spots }) => spots)) {
-        const changed = suggestion && readPolicy(mended(merged, suggestion.changes));
-        if (changed === undefined) continue;
-        for (const request of everyday)
-          expect(decision(request, changed).decision).toBe(decision(request, policy).decision);
-      }
-    },
-  );
+  test.each(TEXTS)('a suggestion leaves the actions of every day as they were: $name', ({ text, report }) => {
+    const { merged, policy } = loaded(text);
+    const everyday: RuntimeRequest[] = [
+      { action_type: 'read_file', target: 'README.md' },
+      { action_type: 'write_file', target: 'src/index.ts' },
+      { action_type: 'execute_command', target: 'ls -l' },
+    ];
+    for (const { suggestion } of report.findings.flatMap(({ spots }) => spots)) {
+      const changed = suggestion && readPolicy(mended(merged, suggestion.changes));
+      if (changed === undefined) continue;
+      for (const request of everyday)
+        expect(decision(request, changed).decision).toBe(decision(request, policy).decision);
+    }
+  });
 
   test.each(TEXTS)('its place is the place of the pattern: $name', ({ text, report }) => {
     const lines = text.split('\n');

@@ -4,8 +4,9 @@
  */
 import { COMPILED_POLICY } from '../../contracts/enforcement/contracts.ts';
 import type { PolicyDocument } from '../../contracts/enforcement/policy-pack.ts';
+import type { Finding } from '../../contracts/issue.ts';
 import { outcomeOf, toIssues, validateValue } from '../../contracts/validate.ts';
-import { loadPolicy } from '../enforcement/load.ts';
+import { type Loaded, type LoadedPolicy, loadPolicy } from '../enforcement/load.ts';
 import { type FindPack, resolvePolicy } from '../enforcement/merge.ts';
 import { findPack } from '../enforcement/packs.ts';
 import { readPolicy } from '../enforcement/policy.ts';
@@ -47,20 +48,31 @@ function hitsOn(both: Both, trial: Trial): Hit[] {
   ];
 }
 
-function read(input: unknown, find: FindPack): Both | Pick<LintReport, 'outcome' | 'issues'> {
-  if (typeof input === 'string') {
-    const loaded = loadPolicy(input, { find });
-    return loaded.outcome === 'yes' ? { own: loaded.document, merged: loaded.merged } : loaded;
-  }
+/** As `loadPolicy`, for a document that is no text. */
+function loadDocument(input: unknown, find: FindPack): Loaded<Pick<LoadedPolicy, 'document' | 'merged'>> {
+  const refused = (findings: readonly Finding[]) =>
+    ({
+      outcome: outcomeOf(findings) === 'no' ? 'no' : 'unusable',
+      issues: toIssues(COMPILED_POLICY, findings),
+    }) as const;
   const { outcome, findings, value } = validateValue(COMPILED_POLICY, input);
-  if (outcome !== 'yes')
-    return { outcome: outcome === 'no' ? 'no' : 'unusable', issues: toIssues(COMPILED_POLICY, findings) };
+  if (outcome !== 'yes') return refused(findings);
   // The contract's schema has accepted it.
-  const own = value as PolicyDocument;
-  const resolved = resolvePolicy(own, find);
-  if ('document' in resolved) return { own, merged: resolved.document };
-  const failed = outcomeOf(resolved.findings) === 'no' ? 'no' : 'unusable';
-  return { outcome: failed, issues: toIssues(COMPILED_POLICY, resolved.findings) };
+  const document = value as PolicyDocument;
+  const resolved = resolvePolicy(document, find);
+  if ('findings' in resolved) return refused(resolved.findings);
+  return { outcome: 'yes', issues: [], document, merged: resolved.document };
+}
+
+/** Lints a policy that was loaded before, with the text that it was loaded from. */
+export function lintLoaded(
+  { document, merged }: Pick<LoadedPolicy, 'document' | 'merged'>,
+  text?: string,
+): LintReport {
+  const both: Both = { own: document, merged };
+  const trial = new Trial(readPolicy(merged));
+  const findings = gather(hitsOn(both, trial), text);
+  return { outcome: 'yes', issues: [], findings, complete: !trial.spent };
 }
 
 /**
@@ -68,9 +80,8 @@ function read(input: unknown, find: FindPack): Both | Pick<LintReport, 'outcome'
  * code and section, with places when there is a text. Pure and bounded. Never throws.
  */
 export function lintPolicy(input: unknown, { find = findPack }: LintOptions = {}): LintReport {
-  const both = read(input, find);
-  if ('outcome' in both) return { ...both, findings: [], complete: true };
-  const trial = new Trial(readPolicy(both.merged));
-  const findings = gather(hitsOn(both, trial), typeof input === 'string' ? input : undefined);
-  return { outcome: 'yes', issues: [], findings, complete: !trial.spent };
+  const loaded = typeof input === 'string' ? loadPolicy(input, { find }) : loadDocument(input, find);
+  if (loaded.outcome !== 'yes')
+    return { outcome: loaded.outcome, issues: loaded.issues, findings: [], complete: true };
+  return lintLoaded(loaded, typeof input === 'string' ? input : undefined);
 }

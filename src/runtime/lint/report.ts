@@ -6,7 +6,7 @@ import type { Issue, Outcome } from '../../contracts/issue.ts';
 import type { PatternListName } from '../enforcement/policy.ts';
 
 /** A list that a suggestion may change. */
-export type ListName = PatternListName | 'mcp.allowed_servers';
+type ListName = PatternListName | 'mcp.allowed_servers';
 
 /**
  * A concrete action, and what the engine says to it under the reader's own policy.

@@ -16,7 +16,7 @@ function fillCommand(before: string, after: string): string {
   if (before === '/') return 'example';
   if (after === '') return before === ' ' ? 'example' : '';
   if (before === '') return '';
-  if (before === ' ') return after === '|' ? 'https://example.com/install.sh ' : 'example';
+  if (before === ' ') return after === '|' ? 'https://example.invalid/install.sh ' : 'example';
   return after === ' ' ? '' : ' ';
 }
 

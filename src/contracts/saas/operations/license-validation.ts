@@ -48,7 +48,7 @@ const report = z
     title: 'Local validation report',
     description: 'What the machine says about its own license. A claim, not a proof.',
     examples: [WITHOUT_LICENSE],
-    origin: 'upstream',
+    origin: 'ours',
     originNote: 'Upstream takes any report; the closed shape is ours (S2).',
   });
 

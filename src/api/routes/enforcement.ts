@@ -1,0 +1,64 @@
+/** The enforcement routes: a decision on an action, and the packs that decide. */
+import { RUNTIME_REQUEST } from '../../contracts/enforcement/contracts.ts';
+import { POLICY_MODES } from '../../contracts/enforcement/vocabulary.ts';
+import { parameter, type Route } from '../route.ts';
+
+// Loaded when first asked, because a page that only validates needs no engine.
+const answers = () => import('../evaluate.ts');
+
+const query = (name: string, description: string, values?: readonly string[]) => ({
+  name,
+  in: 'query' as const,
+  description,
+  ...(values === undefined ? {} : { values }),
+});
+const SWITCH = ['true', 'false'];
+
+const evaluate: Route = {
+  path: '/enforcement/evaluate',
+  parameters: [
+    query(
+      'mode',
+      'The policy mode. The effective decision then stands beside the base decision.',
+      POLICY_MODES,
+    ),
+    query('break_glass_actor', 'Who breaks the glass; with mode=break_glass.'),
+    query('break_glass_reason', 'Why the glass is broken; with mode=break_glass.'),
+    query('strict', 'Refuses unknown and repeated keys instead of warning of them.', SWITCH),
+    query('explain', 'Adds a trace of all that was looked at.', SWITCH),
+  ],
+  post: {
+    id: 'evaluateAction',
+    summary:
+      'Decides on an action by the pack that it names. Every decision, a block too, answers 200. The wire contract is taken, and the legacy keys of a runtime request.',
+    body: RUNTIME_REQUEST.id,
+    answers: 'Evaluation',
+    problems: [400, 413, 415, 422],
+    answer: async (context) => (await answers()).answerEvaluate(context.req.raw),
+  },
+};
+
+const list: Route = {
+  path: '/enforcement/packs',
+  get: {
+    id: 'listPacks',
+    summary: 'The policy packs.',
+    answers: 'PackList',
+    problems: [],
+    answer: async () => (await answers()).answerPacks(),
+  },
+};
+
+const one: Route = {
+  path: '/enforcement/packs/{id}',
+  parameters: [{ name: 'id', description: 'Id of a pack; GET /enforcement/packs lists them.' }],
+  get: {
+    id: 'showPack',
+    summary: 'A policy pack: its text, and its compiled form with all parents merged in.',
+    answers: 'Pack',
+    problems: [404],
+    answer: async (context) => (await answers()).answerPack(parameter(context, 'id')),
+  },
+};
+
+export const ENFORCEMENT_ROUTES: readonly Route[] = [evaluate, list, one];
