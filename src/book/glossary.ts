@@ -9,6 +9,16 @@ export const GLOSSARY_FILE = 'src/book/glossary.ts';
 
 export const GLOSSARY: readonly Entry[] = [
   {
+    term: '--profile',
+    meaning:
+      'Flag of the lifecycle commands: whose files the verification index lists, upstream’s or those of this project.',
+  },
+  {
+    term: '--require-live',
+    meaning:
+      'Flag of the lifecycle commands: a sample, and whatever is not ready, is refused with exit code 1.',
+  },
+  {
     term: 'as_of',
     meaning:
       'Parameter of the closeout routes, and the flag --as-of of their commands: the moment to hold dates against.',

@@ -5,7 +5,7 @@ import { SAFE_PREFIXES } from './gate.ts';
 export type Json = Readonly<Record<string, unknown>>;
 
 /** A readable title of a name on the wire. */
-export function titleOf(name: string): string {
+function titleOf(name: string): string {
   const words = name.replaceAll('_', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
