@@ -52,20 +52,20 @@ export const SECRET_KINDS = [
 export type SecretKind = (typeof SECRET_KINDS)[number]['kind'];
 
 /** One cheap test that every token-like text passes; most texts fail it and need no further look. */
-const HINT = /gh|glpat|[sr]k_|sk-|whsec|xox|A[KS]IA|AIza|eyJ|earer|:\/\/|-----BEGIN|AGE-SE/;
+export const SECRET_HINT = /gh|glpat|[sr]k_|sk-|whsec|xox|A[KS]IA|AIza|eyJ|earer|:\/\/|-----BEGIN|AGE-SE/;
 
 // Soft hyphen, zero-width and joiner characters, byte-order mark: invisible, so a disguise.
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/g;
 const NON_ASCII = /[^\x20-\x7e]/;
 /** Both in one: a text without a hint and without an odd character is no secret, and most texts are such. */
-const SUSPECT = new RegExp(`${HINT.source}|${NON_ASCII.source}`);
+const SUSPECT = new RegExp(`${SECRET_HINT.source}|${NON_ASCII.source}`);
 
 function undisguise(text: string): string {
   return text.normalize('NFKC').replaceAll(INVISIBLE, '');
 }
 
 function find(text: string): SecretKind | undefined {
-  if (!HINT.test(text)) return undefined;
+  if (!SECRET_HINT.test(text)) return undefined;
   return SECRET_KINDS.find(({ pattern }) => pattern.test(text))?.kind;
 }
 

@@ -1,5 +1,5 @@
 /** What the public-safe boundary looks for in a text. The patterns are bounded: no part repeats without a limit. */
-import { SECRET_KINDS } from '../../contracts/secrets.ts';
+import { SECRET_HINT, SECRET_KINDS } from '../../contracts/secrets.ts';
 import type { RuleId } from '../rules.ts';
 
 export interface Hit {
@@ -86,8 +86,9 @@ const PATTERNS: readonly Pattern[] = [
 ];
 
 /** One cheap test that every hit passes; most texts fail it and need no further look. */
-const HINT =
-  /gh|glpat|[sr]k_|sk-|whsec|xox|A[KS]IA|AIza|eyJ|earer|:\/\/|-----BEGIN|@|\d\.\d{1,3}\.\d|\+\d|[A-Z]{2}\d\d|-[A-Z0-9]{5}-|INV|acct_|cus_|arn:|hooks?\./;
+const HINT = new RegExp(
+  `${SECRET_HINT.source}|@|\\d\\.\\d{1,3}\\.\\d|\\+\\d|[A-Z]{2}\\d\\d|-[A-Z0-9]{5}-|INV|acct_|cus_|arn:|hooks?\\.`,
+);
 
 /** Everything in a text that must not be published, in no order. */
 export function hitsOf(text: string): Hit[] {
