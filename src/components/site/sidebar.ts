@@ -56,7 +56,7 @@ export const sidebar = [
       { label: 'Operator guide', slug: 'closeout/operator-guide' },
       { label: 'Trial walkthrough', slug: 'closeout/trial-walkthrough' },
       { label: 'Sample evidence', slug: 'closeout/sample-evidence' },
-      { label: 'Demo in 30 minutes', slug: 'closeout/demo' },
+      { label: 'Customer demo', slug: 'closeout/demo' },
       { label: 'Retention health', slug: 'closeout/retention-health' },
       { label: 'Retries', slug: 'closeout/retries' },
       { label: "Upstream's routes", slug: 'closeout/upstream-routes' },

@@ -4,6 +4,8 @@ import { meta, moment, name, ours } from './fields.ts';
 import { optionalName, provider, version, words } from './retry.ts';
 import { LEVELS } from './vocabulary.ts';
 
+/** Whoever was told of a report within so many minutes is not told again. */
+export const ALERT_WINDOW_MINUTES = 60;
 export const ALERT_PLAN_VERSION = 'cavra.closeout.alert_plan.v1';
 
 const healthId = name(words('Health report', 'Id of the report that the alert is about.'), 'health-0001');
@@ -63,7 +65,7 @@ export const alertPlanSchema = z.strictObject({
         .meta({ title: 'Suppressed', description: 'A provider that is not told again.', origin: 'ours' }),
     )
     .max(50)
-    .meta(meta(ours('Suppressed', 'Told of the same report within 60 minutes.'), [[]])),
+    .meta(meta(ours('Suppressed', `Told of the same report within ${ALERT_WINDOW_MINUTES} minutes.`), [[]])),
 });
 
 export type AlertRequest = z.infer<typeof alertRequestSchema>;

@@ -4,6 +4,8 @@ import { MOST_ITEMS, meta, moment, name, ours, type Words } from './fields.ts';
 import { LEVELS, RETRY_ACTIONS } from './vocabulary.ts';
 
 const RETRY_REQUEST_VERSION = 'cavra.closeout.retry_request.v1';
+/** The policy of a plan where the request says nothing else. */
+export const RETRY_DEFAULTS = { attempts: 3, delayMinutes: 15, multiplier: 2 } as const;
 export const RETRY_PLAN_VERSION = 'cavra.closeout.retry_plan.v1';
 
 export const version = <const V extends string>(value: V) =>
@@ -69,24 +71,49 @@ interface Policy {
 const policy = z
   .strictObject({
     max_retry_attempts: number(
-      words('Attempts', 'After so many failures the delivery is given up. Default: 3.'),
+      words(
+        'Attempts',
+        `After so many failures the delivery is given up. Default: ${RETRY_DEFAULTS.attempts}.`,
+      ),
       1,
       25,
       3,
     )
       .exactOptional()
-      .meta(meta(words('Attempts', 'After so many failures the delivery is given up. Default: 3.'), [3])),
+      .meta(
+        meta(
+          words(
+            'Attempts',
+            `After so many failures the delivery is given up. Default: ${RETRY_DEFAULTS.attempts}.`,
+          ),
+          [3],
+        ),
+      ),
     retry_delay_minutes: number(words('Delay', 'Minutes before the first retry.'), 0, 10_080, 15)
       .exactOptional()
       .meta(
-        meta(words('Delay', 'Minutes before the first retry. Default: 15, or 0 with immediate retry.'), [15]),
+        meta(
+          words(
+            'Delay',
+            `Minutes before the first retry. Default: ${RETRY_DEFAULTS.delayMinutes}, or 0 with immediate retry.`,
+          ),
+          [15],
+        ),
       ),
     backoff_multiplier: z
       .number()
       .min(1)
       .max(10)
       .exactOptional()
-      .meta(meta(words('Backoff', 'Each further delay is so many times the last. Default: 2.'), [2])),
+      .meta(
+        meta(
+          words(
+            'Backoff',
+            `Each further delay is so many times the last. Default: ${RETRY_DEFAULTS.multiplier}.`,
+          ),
+          [2],
+        ),
+      ),
     allow_immediate_retry: z
       .boolean()
       .exactOptional()

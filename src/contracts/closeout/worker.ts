@@ -16,6 +16,8 @@ import {
 import { EXECUTION_STATES, RUN_MODES } from './vocabulary.ts';
 
 const WORKER_REQUEST_VERSION = 'cavra.closeout.retry_worker_request.v1';
+/** How many retries a run picks, unless the request says otherwise. */
+export const DEFAULT_PICKS = 5;
 export const WORKER_RUN_VERSION = 'cavra.closeout.retry_worker_run.v1';
 
 const when = (title: string, description: string) =>
@@ -71,7 +73,7 @@ export const workerRequestSchema = z.strictObject({
     ),
   max_retry_deliveries: number(words('Most deliveries', 'How many are picked at most.'), 1, 25, 5)
     .exactOptional()
-    .meta(meta(words('Most deliveries', 'How many are picked at most. Default: 5.'), [5])),
+    .meta(meta(words('Most deliveries', `How many are picked at most. Default: ${DEFAULT_PICKS}.`), [5])),
   interval_minutes: number(words('Interval', 'Minutes between runs.'), 1, 1440, 60)
     .exactOptional()
     .meta(meta(words('Interval', 'Minutes between runs. Default: 60. Recorded, not enforced.'), [60])),

@@ -1,10 +1,14 @@
 /** The alert plan: tells configured providers of an unhealthy report, once within an hour. */
-import { ALERT_PLAN_VERSION, type AlertPlan, type AlertRequest } from '../../contracts/closeout/alert.ts';
+import {
+  ALERT_PLAN_VERSION,
+  ALERT_WINDOW_MINUTES,
+  type AlertPlan,
+  type AlertRequest,
+} from '../../contracts/closeout/alert.ts';
 import { momentOf, momentText } from '../../contracts/closeout/instant.ts';
 import { stamp } from './retry-plan.ts';
 
-const MINUTES = 60;
-const WINDOW_MS = MINUTES * 60_000;
+const WINDOW_MS = ALERT_WINDOW_MINUTES * 60_000;
 
 /** Plans at a moment, in milliseconds. `force` tells everybody. */
 export function planAlerts(request: AlertRequest, now: number): AlertPlan {
@@ -21,7 +25,13 @@ export function planAlerts(request: AlertRequest, now: number): AlertPlan {
     const last = force ? undefined : lastTold(provider);
     return last === undefined
       ? []
-      : [{ provider, last_delivery_at: momentText(last), reason: `told within ${MINUTES} minutes` }];
+      : [
+          {
+            provider,
+            last_delivery_at: momentText(last),
+            reason: `told within ${ALERT_WINDOW_MINUTES} minutes`,
+          },
+        ];
   });
   const selected = providers.filter((provider) => !suppressed.some((one) => one.provider === provider));
   return {

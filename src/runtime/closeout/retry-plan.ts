@@ -1,6 +1,7 @@
 /** The retry planner: for each failed delivery, retry, wait or give up. No jitter and no cap on the delay, as upstream. */
 import { momentOf, momentText } from '../../contracts/closeout/instant.ts';
 import {
+  RETRY_DEFAULTS,
   RETRY_PLAN_VERSION,
   type RetryDecision,
   type RetryPlan,
@@ -29,9 +30,9 @@ interface Policy {
 function policyOf({ retry_policy: policy = {} }: RetryRequest): Policy {
   const immediate = policy.allow_immediate_retry ?? false;
   return {
-    attempts: policy.max_retry_attempts ?? 3,
-    delay: policy.retry_delay_minutes ?? (immediate ? 0 : 15),
-    multiplier: policy.backoff_multiplier ?? 2,
+    attempts: policy.max_retry_attempts ?? RETRY_DEFAULTS.attempts,
+    delay: policy.retry_delay_minutes ?? (immediate ? 0 : RETRY_DEFAULTS.delayMinutes),
+    multiplier: policy.backoff_multiplier ?? RETRY_DEFAULTS.multiplier,
     immediate,
   };
 }

@@ -2,6 +2,7 @@
 import { momentText } from '../../contracts/closeout/instant.ts';
 import type { RetryDecision } from '../../contracts/closeout/retry.ts';
 import {
+  DEFAULT_PICKS,
   type Execution,
   WORKER_RUN_VERSION,
   type WorkerRequest,
@@ -30,7 +31,7 @@ function windowOf(now: number, interval: number) {
 /** Runs dry at a moment, in milliseconds. */
 export function runRetryWorker(request: WorkerRequest, now: number): WorkerRun {
   const { plan, prior_executions: prior = [], executed_by: actor = 'platform-owner' } = request;
-  const most = request.max_retry_deliveries ?? 5;
+  const most = request.max_retry_deliveries ?? DEFAULT_PICKS;
   const worker_run_id = `closeout-retry-worker-${stamp(now)}`;
   const delivered = ({ delivery_id, provider }: RetryDecision) =>
     prior.some(

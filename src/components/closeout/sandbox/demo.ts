@@ -11,6 +11,10 @@ export interface DemoPart {
   readonly say: string;
 }
 
+/** How long some parts of the demo take together. */
+export const minutesOf = (parts: readonly DemoPart[]): number =>
+  parts.reduce((sum, { minutes }) => sum + minutes, 0);
+
 export const DEMO: readonly DemoPart[] = [
   {
     beat: 'Problem',
