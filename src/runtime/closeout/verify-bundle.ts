@@ -33,7 +33,7 @@ export interface CloseoutVerification {
   readonly issues: readonly Issue[];
 }
 
-export const OUTCOME_OF_STATE: Readonly<Record<ReleaseState, Outcome>> = {
+const OUTCOME_OF_STATE: Readonly<Record<ReleaseState, Outcome>> = {
   ready_for_release: 'yes',
   ready_with_accepted_risk: 'person',
   blocked: 'no',
