@@ -7,9 +7,13 @@ import { afterAll, expect, test } from 'vitest';
 import { type Entry, isGroup } from '../../src/cli/command.ts';
 import { ENTRIES } from '../../src/cli/main.ts';
 import { spawnedCli } from '../../src/cli/spawn-self.ts';
+import { SAMPLE } from '../../src/contracts/closeout/sample.ts';
 import { DEMO_DECISIONS, DEMO_TIME } from '../../src/contracts/evidence/demo.ts';
+import { packetContractId } from '../../src/contracts/lifecycle/contract-id.ts';
+import { gateOf } from '../../src/contracts/lifecycle/gates.ts';
 import { findContract } from '../../src/contracts/registry.ts';
 import type { RunCommand } from '../../src/doctest/world.ts';
+import { makeCloseoutBundle } from '../../src/runtime/closeout/bundle.ts';
 import { ephemeralKey, trustRootOf } from '../../src/runtime/evidence/keys.ts';
 import { makeBundle } from '../../src/runtime/evidence/make.ts';
 import { ROOT, testWorld } from '../doctest/world.ts';
@@ -38,6 +42,12 @@ async function filesOfExamples(): Promise<Record<string, string | Uint8Array>> {
     'root.json': JSON.stringify(trustRootOf(key)),
     'policy.yaml': presetOf('enforcement.policy_pack'),
     'policy-tests.yaml': POLICY_TESTS,
+    'package.json': presetOf('closeout.package'),
+    'alert-request.json': presetOf('closeout.alert_request'),
+    'retry-request.json': presetOf('closeout.retry_request'),
+    'retry-worker-request.json': presetOf('closeout.retry_worker_request'),
+    'closeout.zip': (await makeCloseoutBundle(SAMPLE)).zip,
+    'packet.json': presetOf(packetContractId(gateOf('R7.3'))),
     'src/content/docs/guides/a.md': '---\ntitle: A\ndescription: A page.\n---\n\nNo code.\n',
   };
 }
@@ -50,12 +60,18 @@ const OWN_FILES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 const files = await filesOfExamples();
 
+/** What a command makes. */
+const MADE: Readonly<Record<string, readonly string[]>> = {
+  'evidence bundle': ['evidence.zip', 'root.json'],
+  'closeout bundle': ['closeout.zip'],
+};
+
 /** A folder of its own for each run, so that no run finds what another wrote. */
 function place(name: string): string {
   const at = mkdtempSync(join(folder, 'run-'));
   for (const [file, content] of Object.entries({ ...files, ...OWN_FILES[name] })) {
     // What a command makes is not there before it.
-    if (name === 'evidence bundle' && (file === 'evidence.zip' || file === 'root.json')) continue;
+    if (MADE[name]?.includes(file)) continue;
     mkdirSync(join(at, file, '..'), { recursive: true });
     writeFileSync(join(at, file), content);
   }
