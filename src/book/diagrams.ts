@@ -1,4 +1,5 @@
 /** The data behind the diagrams of the book: the check of the documentation holds each drawing to it. */
+import { MAP_EDGES, MAP_NODES } from '../contracts/lifecycle/map.ts';
 import { contractsFor } from '../contracts/saas/contracts.ts';
 import { OPERATIONS } from '../contracts/saas/operations.ts';
 
@@ -27,7 +28,21 @@ const saasExchange = (): DiagramData => ({
   ],
 });
 
-const DIAGRAMS: Readonly<Record<string, () => DiagramData>> = { 'saas-exchange': saasExchange };
+/** The chain of the gates, as it is drawn: each after the one before it. */
+function lifecycleMap(): DiagramData {
+  const letter = new Map(MAP_NODES.map(({ gate, id }) => [gate, id]));
+  return {
+    nodes: MAP_NODES.map(({ id }) => id),
+    edges: MAP_EDGES.filter(({ kind }) => kind === 'sequence').map(
+      ({ from, to }) => `${letter.get(from)} -> ${letter.get(to)}`,
+    ),
+  };
+}
+
+const DIAGRAMS: Readonly<Record<string, () => DiagramData>> = {
+  'saas-exchange': saasExchange,
+  'lifecycle-map': lifecycleMap,
+};
 
 /** In: the name after `data=`. Out: undefined when there is none of that name. */
 export const diagramData = (name: string): DiagramData | undefined =>
