@@ -11,17 +11,11 @@ function listName(message: string): string {
 }
 
 const ZOD: Record<string, string> = { string: 'z.string()', bool: 'z.boolean()', int32: 'z.int32()' };
-const TYPES: Record<string, string> = { string: 'string', bool: 'boolean', int32: 'number' };
 
 function schemaOf({ type, repeated }: WireField, words: string): string {
   const one = ZOD[type] ?? `${type}Schema`;
   const value = repeated ? `z.array(${one}.meta(aboutItem(${words})))` : one;
   return `${value}.nullish().meta(about(${words}))`;
-}
-
-function typeOf({ type, repeated }: WireField): string {
-  const one = TYPES[type] ?? type;
-  return `${repeated ? `readonly ${one}[]` : one} | null | undefined`;
 }
 
 const docComment = (text: string): string => `/** ${text.replaceAll('*/', '* /')} */`;
@@ -32,14 +26,11 @@ function messageText(message: WireMessage): string {
   return `
 export const ${list} = ${JSON.stringify(fields)} as const satisfies readonly WireField[];
 
-${docComment(description)}
-export interface ${name} {
-${fields.map((field) => `${docComment(field.description)}\nreadonly ${field.name}?: ${typeOf(field)};`).join('\n')}
-}
-
 export const ${name}Schema = z.object({
 ${fields.map((field, index) => `${field.name}: ${schemaOf(field, `${list}[${index}]`)},`).join('\n')}
-}) satisfies z.ZodType<${name}>;
+});
+${docComment(description)}
+export type ${name} = AsWritten<z.output<typeof ${name}Schema>>;
 `;
 }
 
@@ -53,9 +44,10 @@ export function wireModule(messages: readonly WireMessage[]): GeneratedFile {
 /**
  * The wire contract of enforcement. A schema here knows names and types and nothing else: every field may be left
  * out, null says the same as leaving out, and a key that is not listed is dropped. Limits and texts are added elsewhere.
+ * Longer than 300 lines because it has an entry for each field of the proto, and nobody edits it.
  */
 import * as z from 'zod';
-import { about, aboutItem, type WireField, type WireMessage } from '../wire-field.ts';
+import { type AsWritten, about, aboutItem, type WireField, type WireMessage } from '../wire-field.ts';
 ${messages.map(messageText).join('')}
 /** Every message of the contract by name, inner ones first. */
 export const WIRE_MESSAGES = {

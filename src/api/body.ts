@@ -50,23 +50,21 @@ function declaredOtherwise(headers: Headers): boolean | undefined {
   return type === null ? undefined : !JSON_TYPE.test(type.trim());
 }
 
-/** The bytes of a body that is declared as JSON, at most one more than the limit; or the problem to answer with. */
-export async function readBody(request: Request, limit: number): Promise<Uint8Array | Response> {
+/** The bytes of a body that is declared as JSON, at most one more than the contract allows; or the problem to answer with. */
+export async function readBody(
+  { limits }: Pick<Contract, 'limits'>,
+  request: Request,
+): Promise<Uint8Array | Response> {
   const otherwise = declaredOtherwise(request.headers);
   if (otherwise === true) return problem('unsupported-media-type', ONLY_JSON);
-  const bytes = await readBounded(request, limit);
+  const bytes = await readBounded(request, limits.bytes);
   // Without a body there is nothing to declare, and saying that it is missing helps more.
   if (otherwise === undefined && bytes.length > 0) return problem('unsupported-media-type', ONLY_JSON);
   return bytes;
 }
 
-/** The bytes of a JSON body, bounded by the contract, or the problem to answer with. */
-export function bodyBytes(contract: Contract, request: Request): Promise<Uint8Array | Response> {
-  return readBody(request, contract.limits.bytes);
-}
-
 /** Reads and judges the body of a request. Gives a judgement, or the problem to answer with. */
 export async function judgeBody(contract: Contract, request: Request): Promise<TextJudgement | Response> {
-  const bytes = await bodyBytes(contract, request);
+  const bytes = await readBody(contract, request);
   return bytes instanceof Response ? bytes : validateBytes(contract, bytes);
 }

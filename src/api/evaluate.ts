@@ -9,7 +9,7 @@ import { judgeEvaluateBytes } from '../runtime/enforcement/judge.ts';
 import { compileStandalone, parentsOf, resolvePolicy } from '../runtime/enforcement/merge.ts';
 import type { ModeInput } from '../runtime/enforcement/modes.ts';
 import { findPack, PACKS } from '../runtime/enforcement/packs.ts';
-import { bodyBytes } from './body.ts';
+import { readBody } from './body.ts';
 import { json, problem, refusedBody, unusable } from './respond.ts';
 import type { Evaluation, Pack, PackList } from './schemas.ts';
 
@@ -61,7 +61,7 @@ function readQuery(url: string): Query | Response {
 export async function answerEvaluate(request: Request): Promise<Response> {
   const query = readQuery(request.url);
   if (query instanceof Response) return query;
-  const bytes = await bodyBytes(RUNTIME_REQUEST, request);
+  const bytes = await readBody(RUNTIME_REQUEST, request);
   if (bytes instanceof Response) return bytes;
   const judged = judgeEvaluateBytes(bytes, { strict: query.strict });
   if (judged.outcome !== 'yes') {

@@ -21,7 +21,7 @@ function routeOf(operation: CloseoutOperation): Route {
       answers: gives.id,
       problems: [400, 413, 415, 422],
       answer: async (context) => {
-        const bytes = await readBody(context.req.raw, takes.limits.bytes);
+        const bytes = await readBody(takes, context.req.raw);
         if (bytes instanceof Response) return bytes;
         const given = options.map((option) => [option.name, context.req.query(option.name)]);
         const called = await operation.call(bytes, Object.fromEntries(given));

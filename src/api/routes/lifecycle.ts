@@ -38,7 +38,7 @@ const verify: Route = {
       const gate = findGate(parameter(context, 'gate'));
       if (gate === undefined)
         return problem('not-found', 'No gate has this number or slug. GET /openapi.json lists them.');
-      const bytes = await readBody(context.req.raw, READING.limits.bytes);
+      const bytes = await readBody(READING, context.req.raw);
       if (bytes instanceof Response) return bytes;
       const read = readPacket(bytes);
       if (!read.ok) return refusedBody(read.verdict);

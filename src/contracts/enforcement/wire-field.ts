@@ -33,6 +33,13 @@ export interface WireMessage {
   readonly fields: readonly WireField[];
 }
 
+/** A message that is read and never changed: what a schema gives, all the way down. */
+export type AsWritten<T> = T extends readonly (infer Item)[]
+  ? readonly AsWritten<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: AsWritten<T[Key]> }
+    : T;
+
 /** The words of a field for its schema. Those of an item are of the list that it stands in. */
 export function about(field: WireField) {
   const { title, description, example, number, since } = field;

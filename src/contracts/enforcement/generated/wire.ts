@@ -2,9 +2,10 @@
 /**
  * The wire contract of enforcement. A schema here knows names and types and nothing else: every field may be left
  * out, null says the same as leaving out, and a key that is not listed is dropped. Limits and texts are added elsewhere.
+ * Longer than 300 lines because it has an entry for each field of the proto, and nobody edits it.
  */
 import * as z from 'zod';
-import { about, aboutItem, type WireField, type WireMessage } from '../wire-field.ts';
+import { type AsWritten, about, aboutItem, type WireField, type WireMessage } from '../wire-field.ts';
 
 export const RELEASE_GOVERNANCE_EVIDENCE_FIELDS = [
   {
@@ -276,62 +277,6 @@ export const RELEASE_GOVERNANCE_EVIDENCE_FIELDS = [
   },
 ] as const satisfies readonly WireField[];
 
-/** What a release process reports about one step, as plain labels and counts. No field holds a secret or a log. */
-export interface ReleaseGovernanceEvidence {
-  /** Which step of the release process reports. The kind decides whether an approval or a delivery is expected. */
-  readonly metadata_kind?: string | null | undefined;
-  /** The channel of the release. It is kept as evidence; no rule looks at it. */
-  readonly release_channel?: string | null | undefined;
-  /** The version of the release. It is kept as evidence; no rule looks at it. */
-  readonly release_version?: string | null | undefined;
-  /** Where the approval stands, such as `approved`, `pending` or `denied`. A state that is given decides before any delivery or signal is looked at. */
-  readonly approval_state?: string | null | undefined;
-  /** The approval record. An approved state without an id is blocked. */
-  readonly approval_id?: string | null | undefined;
-  /** How many approvals the step needs. More than 0 means that it needs one, whatever its kind. */
-  readonly approval_required_count?: number | null | undefined;
-  /** True when every delivery arrived. A delivery kind without it is blocked: false and absent are the same. */
-  readonly delivery_success?: boolean | null | undefined;
-  /** The connectors that did not deliver, by name. They are kept as evidence; no rule looks at them. */
-  readonly failed_providers?: readonly string[] | null | undefined;
-  /** How many deliveries failed. More than 0 is a critical signal. */
-  readonly failed_delivery_count?: number | null | undefined;
-  /** How many connector deliveries failed. More than 0 is a critical signal. */
-  readonly connector_delivery_failure_count?: number | null | undefined;
-  /** The alert level of the report. `critical`, `blocked` and `breached` are critical signals. */
-  readonly alert_level?: string | null | undefined;
-  /** Whether endpoints drifted. `drifted` and `non_compliant` are critical signals. */
-  readonly drift_status?: string | null | undefined;
-  /** Where a remediation handoff stands. `blocked` and `failed` are critical signals. */
-  readonly handoff_status?: string | null | undefined;
-  /** How many items are blocked. More than 0 is a critical signal. */
-  readonly blocked_count?: number | null | undefined;
-  /** How many items are critical. More than 0 is a critical signal. */
-  readonly critical_count?: number | null | undefined;
-  /** How many items are past their deadline. More than 0 is a critical signal. */
-  readonly breached_count?: number | null | undefined;
-  /** How many endpoints drifted. It is kept as evidence; no rule looks at it. */
-  readonly drifted_endpoint_count?: number | null | undefined;
-  /** How many targets were not found. It is kept as evidence; no rule looks at it. */
-  readonly missing_target_count?: number | null | undefined;
-  /** Where the evidence of the step is kept. They do not become evidence references of the decision. */
-  readonly evidence_refs?: readonly string[] | null | undefined;
-  /** Which process started the delivery. It is kept as evidence; no rule looks at it. */
-  readonly connector_delivery_source?: string | null | undefined;
-  /** How the verification of the rollout evidence ended. `failed`, `blocked` and `mismatch` are critical signals. */
-  readonly verification_status?: string | null | undefined;
-  /** What the check of the artifacts found. `failed`, `mismatch` and `tampered` are critical signals. */
-  readonly integrity_status?: string | null | undefined;
-  /** How many verifications failed. More than 0 is a critical signal. */
-  readonly failed_verification_count?: number | null | undefined;
-  /** How many artifacts failed their integrity check. More than 0 is a critical signal. */
-  readonly integrity_failure_count?: number | null | undefined;
-  /** How the export of the audit trail ended. `failed` and `blocked` are critical signals. */
-  readonly audit_export_status?: string | null | undefined;
-  /** How many rollback records the step names. It is kept as evidence; no rule looks at it. */
-  readonly rollback_reference_count?: number | null | undefined;
-}
-
 export const ReleaseGovernanceEvidenceSchema = z.object({
   metadata_kind: z.string().nullish().meta(about(RELEASE_GOVERNANCE_EVIDENCE_FIELDS[0])),
   release_channel: z.string().nullish().meta(about(RELEASE_GOVERNANCE_EVIDENCE_FIELDS[1])),
@@ -365,7 +310,9 @@ export const ReleaseGovernanceEvidenceSchema = z.object({
   integrity_failure_count: z.int32().nullish().meta(about(RELEASE_GOVERNANCE_EVIDENCE_FIELDS[23])),
   audit_export_status: z.string().nullish().meta(about(RELEASE_GOVERNANCE_EVIDENCE_FIELDS[24])),
   rollback_reference_count: z.int32().nullish().meta(about(RELEASE_GOVERNANCE_EVIDENCE_FIELDS[25])),
-}) satisfies z.ZodType<ReleaseGovernanceEvidence>;
+});
+/** What a release process reports about one step, as plain labels and counts. No field holds a secret or a log. */
+export type ReleaseGovernanceEvidence = AsWritten<z.output<typeof ReleaseGovernanceEvidenceSchema>>;
 
 export const RUNNER_IDENTITY_FIELDS = [
   {
@@ -470,30 +417,6 @@ export const RUNNER_IDENTITY_FIELDS = [
   },
 ] as const satisfies readonly WireField[];
 
-/** The facts that a CI system knows about the job that runs. */
-export interface RunnerIdentity {
-  /** The CI system. It must be given for a proof to be accepted. */
-  readonly provider?: string | null | undefined;
-  /** The repository that the job belongs to. It must be given for a proof to be accepted. */
-  readonly repository?: string | null | undefined;
-  /** The workflow or pipeline. */
-  readonly workflow?: string | null | undefined;
-  /** The run of the workflow, as text. */
-  readonly run_id?: string | null | undefined;
-  /** Which attempt of the run it is, as text. */
-  readonly run_attempt?: string | null | undefined;
-  /** The git ref that the run was started for. */
-  readonly ref?: string | null | undefined;
-  /** The commit that the run was started for. */
-  readonly sha?: string | null | undefined;
-  /** The account that started the run. */
-  readonly actor?: string | null | undefined;
-  /** The job inside the workflow. */
-  readonly job?: string | null | undefined;
-  /** The machine that runs the job. */
-  readonly runner_name?: string | null | undefined;
-}
-
 export const RunnerIdentitySchema = z.object({
   provider: z.string().nullish().meta(about(RUNNER_IDENTITY_FIELDS[0])),
   repository: z.string().nullish().meta(about(RUNNER_IDENTITY_FIELDS[1])),
@@ -505,7 +428,9 @@ export const RunnerIdentitySchema = z.object({
   actor: z.string().nullish().meta(about(RUNNER_IDENTITY_FIELDS[7])),
   job: z.string().nullish().meta(about(RUNNER_IDENTITY_FIELDS[8])),
   runner_name: z.string().nullish().meta(about(RUNNER_IDENTITY_FIELDS[9])),
-}) satisfies z.ZodType<RunnerIdentity>;
+});
+/** The facts that a CI system knows about the job that runs. */
+export type RunnerIdentity = AsWritten<z.output<typeof RunnerIdentitySchema>>;
 
 export const RUNNER_AUTHENTICATION_FIELDS = [
   {
@@ -551,24 +476,14 @@ export const RUNNER_AUTHENTICATION_FIELDS = [
   },
 ] as const satisfies readonly WireField[];
 
-/** A runner's identity and the proof of it. The proof covers the identity alone: it does not bind the request. */
-export interface RunnerAuthentication {
-  /** Who the runner says it is. */
-  readonly identity?: RunnerIdentity | null | undefined;
-  /** How the identity is proven: `HMAC-SHA256` or `OIDC-JWT`. */
-  readonly algorithm?: string | null | undefined;
-  /** Which key made the proof. */
-  readonly key_id?: string | null | undefined;
-  /** The proof: a hexadecimal HMAC over the identity, or the token of the CI system. Logs never repeat a token. */
-  readonly signature?: string | null | undefined;
-}
-
 export const RunnerAuthenticationSchema = z.object({
   identity: RunnerIdentitySchema.nullish().meta(about(RUNNER_AUTHENTICATION_FIELDS[0])),
   algorithm: z.string().nullish().meta(about(RUNNER_AUTHENTICATION_FIELDS[1])),
   key_id: z.string().nullish().meta(about(RUNNER_AUTHENTICATION_FIELDS[2])),
   signature: z.string().nullish().meta(about(RUNNER_AUTHENTICATION_FIELDS[3])),
-}) satisfies z.ZodType<RunnerAuthentication>;
+});
+/** A runner's identity and the proof of it. The proof covers the identity alone: it does not bind the request. */
+export type RunnerAuthentication = AsWritten<z.output<typeof RunnerAuthenticationSchema>>;
 
 export const EVALUATE_REQUEST_FIELDS = [
   {
@@ -676,28 +591,6 @@ export const EVALUATE_REQUEST_FIELDS = [
   },
 ] as const satisfies readonly WireField[];
 
-/** One action that an agent wants to take, and who stands behind it. */
-export interface EvaluateRequest {
-  /** The agent session. It is part of the evidence reference of the decision; `local` when it is left out. */
-  readonly session_id?: string | null | undefined;
-  /** Which agent asks; `unknown-agent` when it is left out. */
-  readonly agent_id?: string | null | undefined;
-  /** The person or service identity that the agent works for; `ai-agent` when it is left out. */
-  readonly actor?: string | null | undefined;
-  /** What kind of action it is. The engine knows `read_file`, `write_file`, `execute_command`, `git_operation`, `mcp_tool_call` and `release_governance_record`; any other text is a question for a person, not an error. */
-  readonly action_type?: string | null | undefined;
-  /** What the action touches: a path, a command line, a git ref, an MCP server and tool, or a release label. */
-  readonly target?: string | null | undefined;
-  /** What is to be done with the target, such as `push` or `verify`. Files and commands do not look at it. */
-  readonly requested_operation?: string | null | undefined;
-  /** The id of the policy pack that is to decide. */
-  readonly policy_pack?: string | null | undefined;
-  /** Typed facts about a release, safe to publish. They are looked at for `release_governance_record` only. */
-  readonly release_governance?: ReleaseGovernanceEvidence | null | undefined;
-  /** Who the runner says it is, with a proof. A daemon that has a key or an issuer refuses a request without it. */
-  readonly runner_auth?: RunnerAuthentication | null | undefined;
-}
-
 export const EvaluateRequestSchema = z.object({
   session_id: z.string().nullish().meta(about(EVALUATE_REQUEST_FIELDS[0])),
   agent_id: z.string().nullish().meta(about(EVALUATE_REQUEST_FIELDS[1])),
@@ -708,7 +601,9 @@ export const EvaluateRequestSchema = z.object({
   policy_pack: z.string().nullish().meta(about(EVALUATE_REQUEST_FIELDS[6])),
   release_governance: ReleaseGovernanceEvidenceSchema.nullish().meta(about(EVALUATE_REQUEST_FIELDS[7])),
   runner_auth: RunnerAuthenticationSchema.nullish().meta(about(EVALUATE_REQUEST_FIELDS[8])),
-}) satisfies z.ZodType<EvaluateRequest>;
+});
+/** One action that an agent wants to take, and who stands behind it. */
+export type EvaluateRequest = AsWritten<z.output<typeof EvaluateRequestSchema>>;
 
 export const DECISION_RESPONSE_FIELDS = [
   {
@@ -887,44 +782,6 @@ export const DECISION_RESPONSE_FIELDS = [
   },
 ] as const satisfies readonly WireField[];
 
-/** The decision about one action, why it was taken, and where its evidence is. */
-export interface DecisionResponse {
-  /** A name for this decision: `dec_` and twelve hexadecimal digits. */
-  readonly decision_id?: string | null | undefined;
-  /** The session of the request, or its default. */
-  readonly session_id?: string | null | undefined;
-  /** The agent of the request, or its default. */
-  readonly agent_id?: string | null | undefined;
-  /** The actor of the request, or its default. */
-  readonly actor?: string | null | undefined;
-  /** The kind of action that was judged. It is inferred when a request brings evidence and no action type. */
-  readonly action_type?: string | null | undefined;
-  /** The target that was judged. */
-  readonly target?: string | null | undefined;
-  /** The operation that was judged; each kind of action has a default of its own. */
-  readonly requested_operation?: string | null | undefined;
-  /** The id of the pack that decided. */
-  readonly policy_pack?: string | null | undefined;
-  /** Always the same as the policy pack. */
-  readonly policy_id?: string | null | undefined;
-  /** The one rule that decided. */
-  readonly rule_id?: string | null | undefined;
-  /** What the caller may do, in one word: `allow`, `block`, `require_approval`, `allow_with_attestation`, `audit_only` or `warn`. */
-  readonly decision?: string | null | undefined;
-  /** How grave the matter is: `low`, `medium`, `high` or `critical`. */
-  readonly severity?: string | null | undefined;
-  /** Why the rule decided so, in one sentence for people. */
-  readonly reason?: string | null | undefined;
-  /** Where the evidence of this decision is kept. References of the request are not repeated here. */
-  readonly evidence_refs?: readonly string[] | null | undefined;
-  /** Who may approve. It is there only with rules that name a group. */
-  readonly approver_group?: string | null | undefined;
-  /** When the decision was taken: UTC, RFC 3339. */
-  readonly timestamp?: string | null | undefined;
-  /** A fresh name for each decision, for joining logs: `corr_` and twelve hexadecimal digits. It is no echo. */
-  readonly correlation_id?: string | null | undefined;
-}
-
 export const DecisionResponseSchema = z.object({
   decision_id: z.string().nullish().meta(about(DECISION_RESPONSE_FIELDS[0])),
   session_id: z.string().nullish().meta(about(DECISION_RESPONSE_FIELDS[1])),
@@ -946,7 +803,9 @@ export const DecisionResponseSchema = z.object({
   approver_group: z.string().nullish().meta(about(DECISION_RESPONSE_FIELDS[14])),
   timestamp: z.string().nullish().meta(about(DECISION_RESPONSE_FIELDS[15])),
   correlation_id: z.string().nullish().meta(about(DECISION_RESPONSE_FIELDS[16])),
-}) satisfies z.ZodType<DecisionResponse>;
+});
+/** The decision about one action, why it was taken, and where its evidence is. */
+export type DecisionResponse = AsWritten<z.output<typeof DecisionResponseSchema>>;
 
 /** Every message of the contract by name, inner ones first. */
 export const WIRE_MESSAGES = {
