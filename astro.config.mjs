@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { DIAGRAM_FILES } from './src/book/diagrams.ts';
 import { foreignNames } from './src/components/site/foreign-names.ts';
 import { sidebar } from './src/components/site/sidebar.ts';
+import { termLinks } from './src/components/site/term-links.ts';
 import { diagrams } from './src/doctest/diagrams/plugin.ts';
 import { provenLedger } from './src/doctest/ledger-plugin.ts';
 import { docsAsTestsGroup } from './src/doctest/sidebar.ts';
@@ -17,6 +18,7 @@ export default defineConfig({
   },
   integrations: [
     foreignNames,
+    termLinks,
     diagrams(DIAGRAM_FILES),
     provenLedger({
       contentDir: 'src/content/docs',
