@@ -5,11 +5,9 @@ import { firstUses } from './term-uses.ts';
 import { anchorOf, nameAnchorOf, TERMS } from './terms.ts';
 
 describe('the glossary', () => {
-  test('defines each term once, in the order of the alphabet', () => {
+  test('defines each term once', () => {
     const said = TERMS.flatMap(({ term, forms = [] }) => [term, ...forms].map((word) => word.toLowerCase()));
     expect(said.filter((word, index) => said.indexOf(word) !== index)).toEqual([]);
-    const terms = TERMS.map(({ term }) => term.toLowerCase());
-    expect(terms).toEqual(terms.toSorted());
   });
 
   test('has an address of its own for each entry', () => {
