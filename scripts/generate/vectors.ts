@@ -18,11 +18,12 @@ import {
 import type { WireMessage } from '../../src/contracts/enforcement/wire-field.ts';
 import { wireJson } from '../../src/contracts/enforcement/wire-json.ts';
 import { unknownKeyFindings } from '../../src/contracts/unknown-keys.ts';
+import type { WireInput } from '../../src/runtime/conformance/cases/wire.ts';
 import { ruleOf } from '../../src/runtime/enforcement/found.ts';
 import { judgeRelease } from '../../src/runtime/enforcement/release-governance.ts';
 import { ROOT } from '../run.mjs';
 import { formatted, type GeneratedFile } from './files.ts';
-import { decisionInputs, requestInputs, type VectorInput } from './vector-inputs.ts';
+import { decisionInputs, requestInputs } from './vector-inputs.ts';
 
 const FIXTURES_PATH = 'go/cavra-runtime/testdata/contract_fixtures.json';
 const VECTORS_PATH = 'go/cavra-runtime/testdata/vectors.json';
@@ -62,7 +63,7 @@ function releaseDecision({ action_type, target = '', requested_operation = '', r
   };
 }
 
-function requestVector({ id, input }: VectorInput) {
+function requestVector({ id, input }: WireInput) {
   const { warnings, refused, data } = read(EvaluateRequestSchema, input);
   if (data === undefined) return { id, input, warnings, refused };
   const record = recordOf(data.release_governance);
@@ -80,7 +81,7 @@ function requestVector({ id, input }: VectorInput) {
   };
 }
 
-function decisionVector({ id, input }: VectorInput) {
+function decisionVector({ id, input }: WireInput) {
   const { warnings, refused, data } = read(DecisionResponseSchema, input);
   if (data === undefined) return { id, input, warnings, refused };
   return { id, input, warnings, response: responseJson(toResponse(data)) };

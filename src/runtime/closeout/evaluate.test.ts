@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { DECISION, TRIAL_PACKAGE } from '../../contracts/closeout/contracts.ts';
 import { CRITERIA } from '../../contracts/closeout/criteria.ts';
@@ -8,29 +7,9 @@ import { mergePatch } from '../../contracts/closeout/merge-patch.ts';
 import type { TrialPackage } from '../../contracts/closeout/package.ts';
 import { CLEAN_SAMPLE, SAMPLE } from '../../contracts/closeout/sample.ts';
 import { expandSamples } from '../../contracts/samples.ts';
+import { CLOSEOUT_CASES, packageOf } from '../conformance/cases/closeout.ts';
 import { validateText } from '../validate-text.ts';
 import { evaluate } from './evaluate.ts';
-
-interface Case {
-  readonly id: string;
-  readonly shows: string;
-  readonly base: 'sample' | 'clean';
-  readonly as_of?: string;
-  readonly state: string;
-  readonly fails: Readonly<Record<string, readonly string[]>>;
-  readonly warns: readonly string[];
-  readonly patch: unknown;
-}
-
-const CASES: Case[] = readFileSync(
-  new URL('../../../tests/fixtures/closeout/decisions.jsonl', import.meta.url),
-  'utf8',
-)
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line));
-
-const BASES = { sample: SAMPLE, clean: CLEAN_SAMPLE };
 
 function decide(document: unknown, asOf?: string) {
   const result = evaluate(document as TrialPackage, { asOf });
@@ -44,8 +23,9 @@ const codesOf = ({ criteria }: ReturnType<typeof decide>, id: string) =>
   criteria.find((criterion) => criterion.id === id)?.codes;
 
 describe('the release decision', () => {
-  test.each(CASES)('$id: $shows', ({ base, patch, as_of, state, fails, warns }) => {
-    const document = mergePatch(BASES[base], patch);
+  test.each(CLOSEOUT_CASES)('$id: $shows', (one) => {
+    const { as_of, state, fails, warns } = one;
+    const document = packageOf(one);
     expect(validateText(TRIAL_PACKAGE, JSON.stringify(document)).verdict.outcome).toBe('yes');
     const decision = decide(document, as_of);
     expect(decision.state).toBe(state);

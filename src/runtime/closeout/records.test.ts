@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { HEALTH, RETRY_PLAN, RETRY_REQUEST, WORKER_RUN } from '../../contracts/closeout/contracts.ts';
 import { mergePatch } from '../../contracts/closeout/merge-patch.ts';
@@ -12,43 +11,25 @@ import {
 } from '../../contracts/closeout/record-examples.ts';
 import type { RetryRequest } from '../../contracts/closeout/retry.ts';
 import { CLEAN_SAMPLE, SAMPLE } from '../../contracts/closeout/sample.ts';
+import {
+  checkedPackage,
+  failedAttempt,
+  HEALTH_CASES,
+  RETRY_CASES,
+  requestOf,
+  retryMoment,
+  retryRequest,
+} from '../conformance/cases/closeout.ts';
 import { validateText } from '../validate-text.ts';
 import { healthReport } from './health-report.ts';
 import { planRetries } from './retry-plan.ts';
 import { runRetryWorker } from './retry-worker.ts';
 
-const rows = <T>(name: string): T[] =>
-  readFileSync(new URL(`../../../tests/fixtures/closeout/${name}.jsonl`, import.meta.url), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
-
 const NOW = Date.parse('2026-05-31T08:30:00Z');
 
-interface HealthRow {
-  readonly retention_until: string;
-  readonly decision_state: string;
-  readonly bundle: boolean;
-  readonly delivery: string;
-  readonly level: string;
-  readonly findings: readonly string[];
-}
-
-const DELIVERIES: Readonly<Record<string, unknown>> = {
-  delivered: {},
-  'partial, planned': {
-    release_closeout_summary: { delivery_state: 'partial_failure' },
-    closeout_retry_plan: { source_delivery_id: 'd-1', decision: 'wait' },
-  },
-  'failed, no plan': { release_closeout_summary: { delivery_state: 'failed' } },
-};
-
 describe('retention health', () => {
-  test.each(rows<HealthRow>('health'))('$retention_until, $decision_state, $delivery: $level', (row) => {
-    const document = mergePatch(mergePatch(CLEAN_SAMPLE, DELIVERIES[row.delivery]), {
-      retention_review: { retention_until: row.retention_until, decision_state: row.decision_state },
-      ...(row.bundle ? {} : { closeout_artifact_bundle: null }),
-    }) as TrialPackage;
+  test.each(HEALTH_CASES)('$retention_until, $decision_state, $delivery: $level', (row) => {
+    const document = checkedPackage(row) as TrialPackage;
     const report = healthReport(document, NOW);
     expect(report.health_state).toBe(row.level);
     expect(report.findings.map(({ category }) => category)).toEqual(row.findings);
@@ -73,60 +54,39 @@ describe('retention health', () => {
   });
 });
 
-interface RetryRow {
-  readonly failures: number;
-  readonly latest: string;
-  readonly now: string;
-  readonly policy: NonNullable<RetryRequest['retry_policy']>;
-  readonly action: string;
-  readonly next: string;
-}
-
-const at = (clock: string) => `2026-05-31T${clock}:00Z`;
-const plan = (request: RetryRequest, clock = '08:30') => planRetries(request, Date.parse(at(clock)));
-const failed = (id: string, clock: string, more = {}) => ({
-  delivery_id: id,
-  source_delivery_id: 'd',
-  provider: 'webhook',
-  attempted_at: at(clock),
-  success: false,
-  ...more,
-});
-const asking = (deliveries: RetryRequest['deliveries'], retry_policy = {}): RetryRequest => ({
-  schema_version: 'cavra.closeout.retry_request.v1',
-  generated_at: at('08:30'),
-  deliveries,
-  retry_policy,
-});
-
+const plan = (request: RetryRequest, clock = '08:30') => planRetries(request, Date.parse(retryMoment(clock)));
 describe('retry plans', () => {
-  test.each(rows<RetryRow>('retries'))('$failures failures, $latest, $now, $policy: $action', (row) => {
-    const attempts = Array.from({ length: row.failures }, (_, index) =>
-      failed(`d-${index}`, index === 0 ? row.latest : '07:00'),
-    );
-    const made = plan(asking(attempts, row.policy), row.now);
+  test.each(RETRY_CASES)('$failures failures, $latest, $now, $policy: $action', (row) => {
+    const made = plan(requestOf(row), row.now);
     expect(made.retry_decisions).toMatchObject([
-      { delivery_id: 'd', action: row.action, next_retry_at: at(row.next), retry_count: row.failures },
+      {
+        delivery_id: 'd',
+        action: row.action,
+        next_retry_at: retryMoment(row.next),
+        retry_count: row.failures,
+      },
     ]);
     expect(validateText(RETRY_PLAN, JSON.stringify(made)).verdict.issues).toEqual([]);
   });
 
   test('a delivery that arrived is never planned, a plan that gives up is not healthy', () => {
-    const attempts = [failed('a', '07:00'), failed('b', '08:00', { success: true })];
-    expect(plan(asking(attempts))).toMatchObject({ alert_level: 'healthy', decision_count: 0 });
-    const given = plan(asking([failed('a', '07:00')], { max_retry_attempts: 1 }));
+    const attempts = [failedAttempt('a', '07:00'), failedAttempt('b', '08:00', { success: true })];
+    expect(plan(retryRequest(attempts))).toMatchObject({ alert_level: 'healthy', decision_count: 0 });
+    const given = plan(retryRequest([failedAttempt('a', '07:00')], { max_retry_attempts: 1 }));
     expect(given).toMatchObject({ alert_level: 'critical', suppressed_count: 1 });
   });
 
   test('providers are planned apart, and a delay beyond all dates still has a date', () => {
-    const two = plan(asking([failed('a', '08:00'), failed('b', '08:20', { provider: 'jira' })]));
+    const two = plan(
+      retryRequest([failedAttempt('a', '08:00'), failedAttempt('b', '08:20', { provider: 'jira' })]),
+    );
     expect(two.retry_decisions.map(({ provider, action }) => [provider, action])).toEqual([
       ['webhook', 'retry'],
       ['jira', 'wait'],
     ]);
-    const many = Array.from({ length: 24 }, (_, index) => failed(`d-${index}`, '08:00'));
+    const many = Array.from({ length: 24 }, (_, index) => failedAttempt(`d-${index}`, '08:00'));
     const policy = { max_retry_attempts: 25, retry_delay_minutes: 10_080, backoff_multiplier: 10 };
-    expect(plan(asking(many, policy)).retry_decisions[0]?.next_retry_at).toBe('9999-12-31T00:00:00Z');
+    expect(plan(retryRequest(many, policy)).retry_decisions[0]?.next_retry_at).toBe('9999-12-31T00:00:00Z');
   });
 
   test.each([0, -1, 26, '3'])('a policy of %j attempts is refused', (max_retry_attempts) => {
@@ -158,7 +118,9 @@ describe('the retry worker', () => {
 
   test('what was delivered, waits, or is too much at once is left, with the reason', () => {
     const ids = ['a', 'b', 'c'];
-    const made = plan(asking(ids.map((id) => ({ ...failed(id, '08:00'), source_delivery_id: id }))));
+    const made = plan(
+      retryRequest(ids.map((id) => ({ ...failedAttempt(id, '08:00'), source_delivery_id: id }))),
+    );
     const [record] = WORKER_RUN_EXAMPLE.executions;
     if (record === undefined) throw new Error('no record');
     const run = runRetryWorker(
@@ -181,7 +143,13 @@ describe('the retry worker', () => {
     const window = (interval_minutes: number) =>
       runRetryWorker({ ...WORKER_REQUEST_EXAMPLE, interval_minutes }, Date.parse('2026-05-31T08:38:00Z'))
         .schedule;
-    expect(window(15)).toMatchObject({ window_start: at('08:30'), window_end: at('08:45') });
-    expect(window(120)).toMatchObject({ window_start: at('08:00'), window_end: at('10:00') });
+    expect(window(15)).toMatchObject({
+      window_start: retryMoment('08:30'),
+      window_end: retryMoment('08:45'),
+    });
+    expect(window(120)).toMatchObject({
+      window_start: retryMoment('08:00'),
+      window_end: retryMoment('10:00'),
+    });
   });
 });

@@ -1,4 +1,4 @@
-/** JSON Patch as the case file uses it: add, replace and remove by pointer. For tests only. */
+/** JSON Patch as the cases of the lifecycle use it: add, replace and remove by pointer. */
 export type Patch = readonly (readonly [op: string, pointer: string, value?: unknown])[];
 
 const keysOf = (pointer: string): string[] =>
@@ -7,7 +7,7 @@ const keysOf = (pointer: string): string[] =>
     .slice(1)
     .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
 
-// A test helper over JSON of any shape: what is not there fails the test with a plain error.
+// Over JSON of any shape: a case that points at nothing fails with a plain error.
 type Node = Record<string, unknown>;
 
 /** The document with a patch applied; the one given stays as it is. */
