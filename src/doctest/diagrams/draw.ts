@@ -19,7 +19,8 @@ const IN_PAGE = `async ({ key, source, options, font }) => {
   mermaid.initialize(options);
   const { svg } = await mermaid.render('diagram-' + key, source);
   const { db } = await mermaid.mermaidAPI.getDiagramFromText(source);
-  const plain = (label) => (label ?? '').replaceAll(/<br *\\/?>/g, ' ');
+  // Between reading and drawing Mermaid keeps an entity such as #34; in a form of its own.
+  const plain = (label) => (label ?? '').replaceAll(/<br *\\/?>/g, ' ').replaceAll(/ﬂ°°(\\d+)¶ß/g, (_, code) => String.fromCodePoint(Number(code)));
   const { nodes = [], edges = [] } = db.getData?.() ?? {};
   return {
     svg,
@@ -32,10 +33,14 @@ const IN_PAGE = `async ({ key, source, options, font }) => {
   };
 }`;
 
-/** Numbers to two places: what is beyond differs between machines and is not seen. What only scripts read is dropped. */
+/**
+ * Numbers to two places: what is beyond differs between machines and is not seen. What only scripts read is dropped. An
+ * entity of a label is shown as its character: Mermaid escapes it once more.
+ */
 const tidied = (svg: string): string =>
   `${svg
     .replaceAll(/ data-points="[^"]*"/g, '')
+    .replaceAll(/&amp;(#\d+;)/g, '&$1')
     .replaceAll(/-?\d+\.\d{3,}(?:e-?\d+)?/g, (number) => `${Math.round(Number(number) * 100) / 100}`)
     .trim()}\n`;
 

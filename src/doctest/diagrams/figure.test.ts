@@ -1,11 +1,22 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { markdownToHtml } from 'satteri';
 import { expect, onTestFinished, test } from 'vitest';
+import type { World } from '../world.ts';
 import { diagramBasis, diagramKey, filesOf } from './drawing.ts';
 import { figureHtml, twinLines } from './figure.ts';
-import { drawnDiagrams } from './plugin.ts';
+import { diagramsPass } from './pass.ts';
+import { drawnDiagrams, figureDrawings } from './plugin.ts';
+
+/** Nothing is run for drawings. */
+const WORLD: World = {
+  root: '.',
+  limitMs: 1,
+  cavra: async () => 2,
+  answer: async () => new Response(),
+  tool: async () => undefined,
+};
 
 const twin = {
   title: 'A & B',
@@ -54,4 +65,31 @@ test('a page shows the drawing in place of the source; without one it shows the 
 test('another source, other options or another face give another drawing', () => {
   expect(diagramKey('a', 'x')).not.toBe(diagramKey('b', 'x'));
   expect(diagramKey('a', 'x')).not.toBe(diagramKey('a', 'y'));
+});
+
+test('a figure made from data is shown by its name; without a drawing it is left out, and found where its data stands', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'cavra-diagrams-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  writeFileSync(join(root, 'face'), 'x');
+  mkdirSync(join(root, 'drawn'));
+  const source = 'flowchart LR\n  a --> b';
+  const config = { dir: 'drawn', font: 'face', figures: [{ name: 'one', file: 'one.ts', source }] };
+  const found = () =>
+    diagramsPass.run({
+      options: { root, contentDir: root, config: { diagrams: config } },
+      pages: [],
+      world: WORLD,
+      counted: () => {},
+    });
+  expect(figureDrawings(root, config)).toEqual({});
+  expect(await found()).toMatchObject([{ rule: 'stale-diagram', file: 'one.ts', line: 1 }]);
+  const files = filesOf(diagramKey(source, diagramBasis(root, config)));
+  writeFileSync(join(root, 'drawn', files.svg), '<svg>\n</svg>\n');
+  writeFileSync(join(root, 'drawn', files.twin), JSON.stringify(twin));
+  expect(figureDrawings(root, config)).toEqual({
+    one: { svg: '<svg> </svg>', title: 'A & B', description: 'From "a" to b.', lines: twinLines(twin) },
+  });
+  expect(await found()).toEqual([]);
+  writeFileSync(join(root, 'drawn', 'left.svg'), '');
+  expect(await found()).toMatchObject([{ rule: 'stale-diagram', file: 'drawn/left.svg' }]);
 });

@@ -5,6 +5,13 @@ export interface DiagramConfig {
   readonly dir: string;
   /** Relative to the root: the face in which labels are measured and shown. */
   readonly font: string;
+  /** Diagrams that no page writes: made from data, and shown by name. */
+  readonly figures?: readonly {
+    readonly name: string;
+    /** Relative to the root: where its data stands. */
+    readonly file: string;
+    readonly source: string;
+  }[];
 }
 
 /** The family under which that face is loaded, here and on the pages. */

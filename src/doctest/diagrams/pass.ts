@@ -12,29 +12,39 @@ import type { DiagramConfig } from './options.ts';
 const isDiagram = (fence: Fence): boolean =>
   fence.lang === 'mermaid' && attributeOf(fence, 'diagram') !== undefined;
 
-/** The diagrams of pages with the keys of their drawings. */
-export function diagramsOf(
-  root: string,
-  config: DiagramConfig,
-  pages: readonly Page[],
-): { readonly fence: Fence; readonly source: string; readonly key: string }[] {
-  const fences = pages.flatMap((page) => page.fences.filter(isDiagram));
-  if (fences.length === 0) return [];
-  const basis = diagramBasis(root, config);
-  return fences.map((fence) => {
-    const source = fence.lines.join('\n');
-    return { fence, source, key: diagramKey(source, basis) };
-  });
+interface Placed {
+  readonly place: Finding;
+  readonly source: string;
+  readonly key: string;
 }
 
-const leftOver = (dir: string, file: string): Finding => ({
+const stale = (file: string, message: string): Finding => ({
   rule: 'stale-diagram',
-  file: `${dir}/${file}`,
+  file,
   line: 1,
   column: 1,
-  message: 'No page has the diagram that this drawing was made from.',
+  message,
   fix: RULES['stale-diagram'].fix,
 });
+
+const UNDRAWN = 'There is no drawing of this diagram as it is now.';
+
+/** The diagrams of pages, then those made from data, with the keys of their drawings and what to say without one. */
+export function diagramsOf(root: string, config: DiagramConfig, pages: readonly Page[]): Placed[] {
+  const { figures = [] } = config;
+  const fences = pages.flatMap((page) => page.fences.filter(isDiagram));
+  if (fences.length === 0 && figures.length === 0) return [];
+  const basis = diagramBasis(root, config);
+  const keyed = (place: Finding, source: string): Placed => ({
+    place,
+    source,
+    key: diagramKey(source, basis),
+  });
+  return [
+    ...fences.map((fence) => keyed(finding(fence, 'stale-diagram', fence, UNDRAWN), fence.lines.join('\n'))),
+    ...figures.map(({ file, source }) => keyed(stale(file, UNDRAWN), source)),
+  ];
+}
 
 export const diagramsPass: Pass = {
   name: 'diagrams',
@@ -46,12 +56,10 @@ export const diagramsPass: Pass = {
     const used = new Set(all.flatMap(({ key }) => Object.values(filesOf(key))));
     const unused = (existsSync(dir) ? readdirSync(dir) : []).filter((file) => !used.has(file)).toSorted();
     return [
-      ...all
-        .filter(({ key }) => readDrawing(dir, key) === undefined)
-        .map(({ fence }) =>
-          finding(fence, 'stale-diagram', fence, 'There is no drawing of this diagram as it is now.'),
-        ),
-      ...unused.map((file) => leftOver(own.dir, file)),
+      ...all.filter(({ key }) => readDrawing(dir, key) === undefined).map(({ place }) => place),
+      ...unused.map((file) =>
+        stale(`${own.dir}/${file}`, 'No diagram is the one that this drawing was made from.'),
+      ),
     ];
   },
 };
