@@ -30,8 +30,13 @@ export interface Ending {
   readonly externalRef?: string;
 }
 
+/** What an approval takes from the decision that it is about; one fresh from the engine will do. */
+type About = Readonly<
+  Omit<DecisionRecord, 'evidence_refs' | 'schema_version'> & { readonly evidence_refs: readonly string[] }
+>;
+
 /** Where a decision goes: the first route that matches, then the group of the decision, then the fallback. */
-function routeOf(decision: DecisionRecord, routing?: Routing): { group?: string; ttlHours?: number } {
+function routeOf(decision: About, routing?: Routing): { group?: string; ttlHours?: number } {
   const route = routing?.routes.find(
     ({ action_type, rule_id, severity }) =>
       (action_type ?? decision.action_type) === decision.action_type &&
@@ -60,7 +65,7 @@ function hours(ttl: number): number {
 }
 
 /** A pending approval for a decision. Throws EvidenceError `approval-no-group` when nobody could give it. */
-export function createApproval(decision: DecisionRecord, input: NewApproval): ApprovalRecord {
+export function createApproval(decision: About, input: NewApproval): ApprovalRecord {
   const route = routeOf(decision, input.routing);
   const group = input.group ?? route.group;
   if (group === undefined) {
@@ -133,10 +138,7 @@ export function expireApproval(
 }
 
 /** The emergency path: asked for and taken in one step, with its own group and a shorter life. */
-export function breakGlass(
-  decision: DecisionRecord,
-  input: NewApproval & Omit<Ending, 'now'>,
-): ApprovalRecord {
+export function breakGlass(decision: About, input: NewApproval & Omit<Ending, 'now'>): ApprovalRecord {
   const { breakGlassGroup, breakGlassTtlHours } = APPROVAL_RULES;
   const { group = breakGlassGroup, ttlHours = breakGlassTtlHours, actor } = input;
   const asked = createApproval(decision, { ...input, group, ttlHours, requestedBy: actor });

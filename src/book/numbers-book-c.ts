@@ -1,0 +1,14 @@
+/** Numbers that the chapters on evidence, operations, language and the conclusion say. */
+import { DECISION_OUTCOMES } from '../contracts/enforcement/outcome.ts';
+import { APPROVAL_RULES } from '../contracts/evidence/approval.ts';
+import { OUTCOMES } from '../contracts/issue.ts';
+import { INCIDENT_STEPS } from './incident.ts';
+import type { SaidNumber } from './numbers.ts';
+
+export const bookNumbersC = (): SaidNumber[] => [
+  { says: 'of the seven things the agent wanted', is: INCIDENT_STEPS.length },
+  { says: 'a request lives for 24 hours', is: APPROVAL_RULES.ttlHours },
+  { says: 'it lives for 4 hours', is: APPROVAL_RULES.breakGlassTtlHours },
+  { says: 'ends with exit code 3', is: OUTCOMES[DECISION_OUTCOMES.require_approval] },
+  { says: 'after thirty hours', reason: 'Any number above the hours that a request lives.' },
+];
