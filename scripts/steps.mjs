@@ -15,6 +15,7 @@ import { ROOT, toolFile } from './run.mjs';
  * @property {number} limit seconds for each command
  * @property {string} [report] where its report is written, when it counts more than one check
  * @property {(report: any) => Count} [count]
+ * @property {(report: any) => string[]} [failures] the names of what failed in its report
  * @property {true} [needsSite] works on dist/
  * @property {true} [needsBrowser]
  */
@@ -38,6 +39,32 @@ function countVitest(report) {
 /** @param {any} report of Playwright */
 function countPlaywright({ stats }) {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+}
+
+/** @param {any} report of vitest @returns {string[]} */
+function failuresOfVitest({ testResults }) {
+  return testResults.flatMap((/** @type {any} */ { name, status, assertionResults }) =>
+    status === 'failed' && assertionResults.length === 0
+      ? [name]
+      : assertionResults
+          .filter((/** @type {any} */ test) => test.status === 'failed')
+          .map((/** @type {any} */ { fullName }) => `${name}: ${fullName}`),
+  );
+}
+
+/** @param {any} suite of Playwright, or its whole report @returns {string[]} */
+function failuresOfPlaywright({ specs = [], suites = [] }) {
+  return [
+    ...specs
+      .filter((/** @type {any} */ { ok }) => !ok)
+      .map((/** @type {any} */ { file, line, title, tests }) => {
+        const message = tests
+          .flatMap((/** @type {any} */ { results }) => results)
+          .find((/** @type {any} */ { error }) => error)?.error.message;
+        return `${file}:${line} ${title}: ${String(message ?? 'no message').split('\n')[0]}`;
+      }),
+    ...suites.flatMap(failuresOfPlaywright),
+  ];
 }
 
 /** @param {any} report of scripts/go.mjs */
@@ -108,6 +135,7 @@ export function allSteps() {
       limit: 240,
       report: reportPath('unit'),
       count: countVitest,
+      failures: failuresOfVitest,
     },
     {
       name: 'go',
@@ -125,6 +153,7 @@ export function allSteps() {
       limit: 300,
       report: reportPath('house'),
       count: countVitest,
+      failures: failuresOfVitest,
       needsSite: true,
     },
     {
@@ -143,6 +172,7 @@ export function allSteps() {
       limit: 1500,
       report: reportPath('browser'),
       count: countPlaywright,
+      failures: failuresOfPlaywright,
       needsSite: true,
       needsBrowser: true,
     },
@@ -152,6 +182,16 @@ export function allSteps() {
 /** Takes a report of an earlier run out of the way. @param {Step} step */
 export function forgetReport({ report }) {
   if (report !== undefined) rmSync(report, { force: true });
+}
+
+/** What failed, by name, as far as its report says. @param {Step} step @returns {string[]} */
+export function failuresOf({ report, failures }) {
+  if (report === undefined || failures === undefined || !existsSync(report)) return [];
+  try {
+    return failures(JSON.parse(readFileSync(report, 'utf8')));
+  } catch {
+    return [];
+  }
 }
 
 /**

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { allSteps, countStep, forgetReport } from './steps.mjs';
+import { allSteps, countStep, failuresOf, forgetReport } from './steps.mjs';
 
 const scratch = mkdtempSync(join(tmpdir(), 'steps-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -52,6 +52,23 @@ describe('a step', () => {
     const lint = allSteps().find(({ name }) => name === 'lint');
     expect(lint && countStep(lint, 0)).toEqual({ passed: 1, failed: 0, skipped: 0 });
     expect(lint && countStep(lint, 1)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+  });
+
+  test('names what failed', () => {
+    const files = [
+      { name: 'a.test.ts', status: 'failed', assertionResults: [] },
+      { name: 'b.test.ts', status: 'failed', assertionResults: [{ status: 'failed', fullName: 'it holds' }] },
+    ];
+    expect(failuresOf(reported('unit', vitestReport(1, 1, files)))).toEqual([
+      'a.test.ts',
+      'b.test.ts: it holds',
+    ]);
+    const broken = { file: 'c.spec.ts', line: 3, title: 'it opens', ok: false };
+    const spec = { ...broken, tests: [{ results: [{ error: { message: 'no page\nat once' } }] }] };
+    const nested = JSON.stringify({ suites: [{ suites: [{ specs: [spec, { ok: true }] }] }] });
+    expect(failuresOf(reported('browser', nested))).toEqual(['c.spec.ts:3 it opens: no page']);
+    expect(failuresOf(reported('browser', '{'))).toEqual([]);
+    expect(failuresOf(reported('browser'))).toEqual([]);
   });
 
   test('with a report counts its tests', () => {

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { enter } from './install.mjs';
 import { ROOT, run } from './run.mjs';
-import { allSteps, countStep, forgetReport } from './steps.mjs';
+import { allSteps, countStep, failuresOf, forgetReport } from './steps.mjs';
 
 /** @typedef {import('./steps.mjs').Step} Step */
 /** @typedef {import('./steps.mjs').Count} Count */
@@ -98,6 +98,8 @@ for (const step of steps) {
   );
   if (count.failed > 0) {
     failures.push(step.name);
+    // Names first: a log that is cut still says what to look at.
+    for (const name of failuresOf(step)) console.log(`    failed: ${name}`);
     console.log(`${output.trimEnd().replaceAll(/^/gm, '    ')}\n`);
   }
 }

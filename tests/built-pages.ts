@@ -12,9 +12,15 @@ export function builtPages(): string[] {
   return pages.map((page) => page.replace(/index\.html$/, '')).sort();
 }
 
-/** Pages made from the registry, one like the other: checked in one theme. The rest people wrote: both themes. */
+/** Where people write pages. What stands nowhere below it was made from the registry or another list. */
+const WRITTEN = new URL('../src/content/docs/', import.meta.url).pathname;
+const written = new Set(
+  readdirSync(WRITTEN, { recursive: true, encoding: 'utf8' }).map(
+    (file) => `/${file.replaceAll('\\', '/').replace(/(?:^|\/)index\.mdx?$|\.mdx?$/, '')}/`,
+  ),
+);
+
+/** Pages made from lists, several one like the other: checked in one theme. What people wrote: both themes. */
 export function isGenerated(page: string): boolean {
-  return /^\/(?:errors\/.+|docs-as-tests\/(?!on-another-site).+|playground\/.+|reference\/(?!saas-|upstream-).+)\/$/.test(
-    page,
-  );
+  return page.split('/').length > 3 && !written.has(page);
 }

@@ -116,14 +116,24 @@ describe('the pure rooms', () => {
     expect(whats(pureBreaches())).toEqual([]);
   });
 
-  test.each(['document.title', 'process.env', 'Buffer.from("a")', 'localStorage.length', 'new Request("a")'])(
-    '%s in them is found',
-    (expression) => {
-      const text = `export const value: unknown = ${expression};\n`;
-      const found = whats(pureBreaches(at('src/contracts/made-up.ts', text))).join();
-      expect(found).toMatch(/made-up\.ts:1 Cannot find name/);
-    },
-  );
+  // One program for all: compiling the rooms is most of the work.
+  test('a name of a host in them is found', () => {
+    const names = [
+      'document.title',
+      'process.env',
+      'Buffer.from("a")',
+      'localStorage.length',
+      'new Request("a")',
+    ];
+    const files = names.map((expression, index) => ({
+      path: `src/contracts/made-up-${index}.ts`,
+      text: `export const value: unknown = ${expression};\n`,
+    }));
+    const found = whats(pureBreaches(files));
+    expect(found).toHaveLength(names.length);
+    for (const [index, line] of found.entries())
+      expect(line).toMatch(new RegExp(`made-up-${index}\\.ts:1 Cannot find name`));
+  });
 });
 
 describe('every file', () => {
