@@ -30,7 +30,10 @@ export default defineConfig({
       description: 'The CAVRA textbook: runtime authority for AI coding agents, with contracts you can run.',
       favicon: '/favicon.svg',
       customCss: ['./src/styles/tokens.css', './src/styles/book.css'],
-      components: { SiteTitle: './src/components/SiteTitle.astro' },
+      components: {
+        SiteTitle: './src/components/SiteTitle.astro',
+        PageTitle: './src/components/book/PageTitle.astro',
+      },
       credits: false,
       pagination: true,
       lastUpdated: false,

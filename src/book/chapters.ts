@@ -125,3 +125,11 @@ export type ChapterSlug = (typeof CHAPTERS)[number]['slug'];
 
 /** The address of a chapter. */
 export const chapterPath = (slug: ChapterSlug): string => `/book/${slug}/`;
+
+/** The chapter at an address, with or without its slashes, and its number from 1. */
+export function chapterAt(path: string): { readonly chapter: Chapter; readonly number: number } | undefined {
+  const own = `/${path.replaceAll(/^\/|\/$/g, '')}/`;
+  const index = CHAPTERS.findIndex(({ slug }) => chapterPath(slug) === own);
+  const chapter = CHAPTERS[index];
+  return chapter === undefined ? undefined : { chapter, number: index + 1 };
+}

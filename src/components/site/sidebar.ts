@@ -1,4 +1,6 @@
-/** The sidebar, derived: operations and error codes come from the registry. */
+/** The sidebar, derived: chapters come from their list, operations and error codes from the registry. */
+import { existsSync } from 'node:fs';
+import { CHAPTERS } from '../../book/chapters.ts';
 import { ISSUE_CODES } from '../../contracts/codes.ts';
 import { pageOf } from '../../contracts/saas/contracts.ts';
 import { OPERATIONS } from '../../contracts/saas/operations.ts';
@@ -13,6 +15,11 @@ const operationLink = (operation: (typeof OPERATIONS)[number]) => ({
   link: pageOf(operation),
 });
 
+/** A chapter that is still being written is left out. Its number stands in the margin (book.css). */
+const chapters = CHAPTERS.map(({ slug }, index) => ({ slug: `book/${slug}`, number: String(index + 1) }))
+  .filter(({ slug }) => existsSync(`src/content/docs/${slug}.mdx`))
+  .map(({ slug, number }) => ({ slug, attrs: { 'data-chapter': number } }));
+
 export const sidebar = [
   {
     label: 'Start',
@@ -23,6 +30,7 @@ export const sidebar = [
       { label: 'How this book is checked', link: '/guides/how-this-book-is-checked/' },
     ],
   },
+  ...(chapters.length > 0 ? [{ label: 'The book', items: chapters }] : []),
   {
     label: 'Instruments',
     items: [
@@ -36,6 +44,7 @@ export const sidebar = [
   },
   {
     label: 'Contracts',
+    collapsed: true,
     items: [
       { label: 'All contracts', link: '/reference/' },
       { label: 'Customer lifecycle', link: '/lifecycle/' },
@@ -51,6 +60,7 @@ export const sidebar = [
   },
   {
     label: 'Final closeout',
+    collapsed: true,
     items: [
       { label: 'Release criteria', slug: 'closeout/release-criteria' },
       { label: 'Operator guide', slug: 'closeout/operator-guide' },
@@ -64,6 +74,7 @@ export const sidebar = [
   },
   {
     label: 'Enforcement',
+    collapsed: true,
     items: [
       { label: 'Enforcement contracts', slug: 'reference/enforcement-contracts' },
       { label: 'Policy language', slug: 'reference/policy-language' },
