@@ -12,6 +12,7 @@ import { evaluateCommand } from './evaluate.ts';
 import { evidenceGroup } from './evidence.ts';
 import { commandHelp, groupHelp, rootHelp } from './help.ts';
 import type { Io } from './io.ts';
+import { labGroup } from './lab.ts';
 import { lifecycleGroup } from './lifecycle.ts';
 import { parseCommand } from './parse.ts';
 import { policyGroup } from './policy.ts';
@@ -31,6 +32,7 @@ export const ENTRIES: readonly Entry[] = [
   evidenceGroup,
   daemonGroup,
   validateCommand,
+  labGroup,
   serveCommand,
   docsCommand,
 ];

@@ -1,14 +1,10 @@
 /** `cavra policy test`: does a policy decide what its author says it must? */
 import { dirname, join } from 'node:path';
 import { RUNTIME_REQUEST } from '../contracts/enforcement/contracts.ts';
-import { POLICY_TESTS, type PolicyTest, type PolicyTests } from '../contracts/enforcement/policy-tests.ts';
+import { POLICY_TESTS, type PolicyTests } from '../contracts/enforcement/policy-tests.ts';
 import { OUTCOMES } from '../contracts/issue.ts';
-import { AMBIENT } from '../runtime/enforcement/ambient.ts';
-import { decide } from '../runtime/enforcement/decide.ts';
-import { judgeEvaluate } from '../runtime/enforcement/judge.ts';
-import type { McpRegistry } from '../runtime/enforcement/mcp.ts';
 import { findPack } from '../runtime/enforcement/packs.ts';
-import type { CompiledPolicy } from '../runtime/enforcement/policy.ts';
+import { runTest, type TestResult, titleOf } from '../runtime/enforcement/policy-test.ts';
 import { validateBytes } from '../runtime/validate-text.ts';
 import type { Command, Invocation } from './command.ts';
 import { FORMAT } from './contracts.ts';
@@ -23,27 +19,10 @@ interface Result {
   readonly problems: readonly string[];
 }
 
-interface With {
-  readonly policy: CompiledPolicy;
-  readonly registry?: McpRegistry | undefined;
-}
-
-const shown = (value: unknown): string => (value == null ? 'none' : String(value));
-
-function problemsOf({ request, expect }: PolicyTest, { policy, registry }: With): string[] {
-  const judged = judgeEvaluate({ value: request }, { policy });
-  if (judged.outcome !== 'yes')
-    return judged.issues.map(({ code, message }) => `request refused: ${code}: ${message}`);
-  const decision = decide(judged.request, { policy: judged.policy, registry, ...AMBIENT });
-  const given = new Map<string, unknown>(Object.entries(decision));
-  return Object.entries(expect).flatMap(([field, wanted]) => {
-    const [left, right] = [shown(wanted), shown(given.get(field))];
-    return left === right ? [] : [`${field}: expected ${left}, got ${right}`];
-  });
-}
-
-const titleOf = ({ name, request }: PolicyTest): string =>
-  name ?? `${shown(request.action_type)} ${shown(request.target)}`;
+const problemsOf = ({ differences, refused }: TestResult): string[] => [
+  ...refused.map(({ code, message }) => `request refused: ${code}: ${message}`),
+  ...differences.map(({ field, wanted, got }) => `${field}: expected ${wanted}, got ${got}`),
+];
 
 function textOf(results: readonly Result[], policy: string): string {
   const lines = results.flatMap(({ name, passed, problems }, index) => [
@@ -82,7 +61,7 @@ async function run({ io, args, flags }: Invocation): Promise<number> {
   const registry = file === undefined ? undefined : await readRegistryFile(file, io);
   if (loaded === UNUSABLE || registry === UNUSABLE) return OUTCOMES.unusable;
   const results = tests.tests.map((test): Result => {
-    const problems = problemsOf(test, { policy: loaded.policy, registry });
+    const problems = problemsOf(runTest(test, { policy: loaded.policy, registry }));
     return { name: titleOf(test), passed: problems.length === 0, problems };
   });
   const passed = results.every((result) => result.passed);

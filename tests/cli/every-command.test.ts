@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { readLab } from '../../src/book/lab-folders.ts';
 import { type Entry, isGroup } from '../../src/cli/command.ts';
 import { ENTRIES } from '../../src/cli/main.ts';
 import { spawnedCli } from '../../src/cli/spawn-self.ts';
@@ -52,10 +53,14 @@ async function filesOfExamples(): Promise<Record<string, string | Uint8Array>> {
   };
 }
 
+const inFolder = (folder: string, texts: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(texts).map(([name, text]) => [`${folder}/${name}`, text]));
+
 /** Two groups mean different documents by the same name. */
 const OWN_FILES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   validate: { 'request.json': presetOf('saas_operating_automation.request') },
   evaluate: { 'request.json': presetOf('enforcement.runtime_request') },
+  'lab check': inFolder('stop-the-incident', readLab(ROOT, 'stop-the-incident').start),
 };
 
 const files = await filesOfExamples();

@@ -40,6 +40,7 @@ export const sidebar = [
       { label: 'Closeout sandbox', link: '/closeout/sandbox/' },
       { label: 'Evidence workbench', link: '/evidence/' },
       { label: 'Evidence Console', link: '/evidence-console/' },
+      { label: 'Labs', link: '/labs/' },
     ],
   },
   {

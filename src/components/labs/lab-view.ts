@@ -1,0 +1,35 @@
+/** What a lab shows of a check: drawn at build and in the browser alike. */
+import type { TaskReport } from '../../runtime/labs/lab.ts';
+import { draw, mark, type Piece } from '../draw.ts';
+import type { SignalName } from '../signals.ts';
+
+interface TaskSignal {
+  readonly signal: SignalName;
+  readonly word: string;
+}
+
+export const TASK_SIGNALS = {
+  unchecked: { signal: 'none', word: 'Not checked' },
+  open: { signal: 'missing', word: 'Open' },
+  done: { signal: 'ready', word: 'Done' },
+} as const satisfies Record<string, TaskSignal>;
+
+export const taskMark = ({ signal, word }: TaskSignal): Piece => mark(signal, { word });
+
+/** The id of a file's panel. */
+export const panelId = (name: string): string => `file-${name.replaceAll(/[^a-z0-9]+/g, '-')}`;
+
+/** A sentence; what stands between backticks is set as code. */
+export const words = (text: string): Piece =>
+  text.split('`').map((part, index) => (index % 2 === 1 ? draw('code', {}, part) : part));
+
+export const missingPiece = ({ missing }: Pick<TaskReport, 'missing'>): Piece =>
+  missing.map((sentence) => draw('li', {}, words(sentence)));
+
+/** What is said aloud after a check, and shown beside the button. */
+export function spokenOf(tasks: readonly TaskReport[]): string {
+  const done = tasks.filter((task) => task.done).length;
+  if (done === tasks.length) return `Solved: all ${done} tasks are done.`;
+  const next = tasks.findIndex((task) => !task.done) + 1;
+  return `${done} of ${tasks.length} tasks are done. The next open one is task ${next}.`;
+}
