@@ -1,8 +1,8 @@
 /** The labs as they stand on the disk: `labs/<id>/`, with `lab.json`, `start/` and `solution/`. On Node only. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LAB_IDS, type LabId } from '../runtime/labs/checks.ts';
-import { type Lab, labSchema, type Texts } from '../runtime/labs/lab.ts';
+import { LAB_IDS, type LabId } from '../contracts/labs/ids.ts';
+import { type Lab, labSchema, type Texts } from '../contracts/labs/lab.ts';
 
 const FOLDER = 'labs';
 

@@ -1,5 +1,5 @@
 /** The sheet that comes with a lab's files: what it is about, what is to be done, how to have it checked. */
-import type { Lab } from '../runtime/labs/lab.ts';
+import type { Lab } from '../contracts/labs/lab.ts';
 
 /** As Markdown. In: the lab, and the folder as the reader named it. */
 export function tasksText(

@@ -1,5 +1,5 @@
 /** The bench of a lab in the page: checks, keeps the draft, hands out the files, compares with the solution. */
-import type { LabReport } from '../../runtime/labs/lab.ts';
+import type { LabReport } from '../../contracts/labs/lab.ts';
 import { checkLab } from '../../runtime/labs/run.ts';
 import { saveFile } from '../closeout/sandbox/store.ts';
 import { toNodes } from '../draw.ts';

@@ -1,5 +1,5 @@
 /** What a reader made of a lab's files, kept in the browser. A browser may refuse: then nothing is kept. */
-import type { Texts } from '../../runtime/labs/lab.ts';
+import type { Texts } from '../../contracts/labs/lab.ts';
 
 const keyOf = (lab: string): string => `cavra.lab.${lab}`;
 

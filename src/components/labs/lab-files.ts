@@ -1,5 +1,5 @@
 /** The files of a lab in the page: a text box each, a row of tabs over them, the draft behind them. */
-import type { Lab, Texts } from '../../runtime/labs/lab.ts';
+import type { Lab, Texts } from '../../contracts/labs/lab.ts';
 import { makeTabs } from '../console/tabs.ts';
 import { need } from '../need.ts';
 import { Editor } from '../playground/editor.ts';

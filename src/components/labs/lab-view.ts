@@ -1,5 +1,5 @@
 /** What a lab shows of a check: drawn at build and in the browser alike. */
-import type { TaskReport } from '../../runtime/labs/lab.ts';
+import type { TaskReport } from '../../contracts/labs/lab.ts';
 import { draw, mark, type Piece } from '../draw.ts';
 import type { SignalName } from '../signals.ts';
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CHAPTERS } from '../../book/chapters.ts';
 import { readLabs } from '../../book/lab-folders.ts';
-import { CHECKS, LAB_IDS } from './checks.ts';
+import { LAB_IDS, type LabId } from '../../contracts/labs/ids.ts';
+import { CHECKS } from './checks.ts';
 import { checkLab } from './run.ts';
 import { WRONG_WAYS } from './wrong-ways.ts';
 
@@ -34,7 +35,7 @@ describe.each(LABS)('$id', (lab) => {
   });
 
   test('the check speaks of exactly the tasks of the lab', async () => {
-    const { check } = await CHECKS[lab.id as keyof typeof CHECKS]();
+    const { check } = await CHECKS[lab.id as LabId]();
     const ids = lab.tasks.map(({ id }) => id).toSorted();
     for (const texts of [lab.start, lab.solution])
       expect(Object.keys(await check(texts)).toSorted()).toEqual(ids);

@@ -3,6 +3,7 @@ import type { LintCode } from '../../contracts/codes/lint.ts';
 import type { PolicyDocument } from '../../contracts/enforcement/policy-pack.ts';
 import { POLICY_TESTS, type PolicyTests } from '../../contracts/enforcement/policy-tests.ts';
 import type { RuntimeRequest } from '../../contracts/enforcement/requests.ts';
+import type { Texts } from '../../contracts/labs/lab.ts';
 import { AMBIENT } from '../enforcement/ambient.ts';
 import { decide } from '../enforcement/decide.ts';
 import { type LoadedPolicy, loadPolicy } from '../enforcement/load.ts';
@@ -13,7 +14,6 @@ import { type CompiledPolicy, readPolicy } from '../enforcement/policy.ts';
 import { runTest, titleOf } from '../enforcement/policy-test.ts';
 import { lintLoaded } from '../lint/lint.ts';
 import { validateText } from '../validate-text.ts';
-import type { Texts } from './lab.ts';
 import { code, errorsIn, some } from './say.ts';
 
 export type LabPolicy =

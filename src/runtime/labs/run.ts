@@ -1,6 +1,7 @@
 /** Runs the check of a lab on what a reader made of its files. */
-import { CHECKS, isLabId } from './checks.ts';
-import type { Lab, LabReport, Texts } from './lab.ts';
+import { isLabId } from '../../contracts/labs/ids.ts';
+import type { Lab, LabReport, Texts } from '../../contracts/labs/lab.ts';
+import { CHECKS } from './checks.ts';
 
 /** Of one file. The largest given file has a fifth of it. */
 export const MOST_FILE_BYTES = 128 * 1024;

@@ -1,6 +1,6 @@
 /** Ways that look like a solution and are none, for the tests of the labs: each is one change of the solution. */
-import type { LabId } from './checks.ts';
-import type { Texts } from './lab.ts';
+import type { LabId } from '../../contracts/labs/ids.ts';
+import type { Texts } from '../../contracts/labs/lab.ts';
 
 export interface WrongWay {
   readonly lab: LabId;

@@ -1,9 +1,9 @@
 /** The allowed prefix: no second command behind it, the work goes on, and what was blocked stays blocked. */
 import type { LintCode } from '../../../contracts/codes/lint.ts';
 import { POLICY_TESTS, type PolicyTests } from '../../../contracts/enforcement/policy-tests.ts';
+import type { Check, Texts } from '../../../contracts/labs/lab.ts';
 import type { CompiledPolicy } from '../../enforcement/policy.ts';
 import { validateText } from '../../validate-text.ts';
-import type { Check, Texts } from '../lab.ts';
 import { decisionOn, failingTests, lintSays, notYet, packIn } from '../policy-tasks.ts';
 import { code, some } from '../say.ts';
 

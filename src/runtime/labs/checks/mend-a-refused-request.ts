@@ -1,9 +1,9 @@
 /** The refused request: accepted, with nothing secret in it, and still the same question. */
 import type { IssueCode } from '../../../contracts/codes.ts';
+import type { Check } from '../../../contracts/labs/lab.ts';
 import { SAAS_CONTRACTS } from '../../../contracts/saas/contracts.ts';
 import { expandSamples } from '../../../contracts/samples.ts';
 import { validateJson } from '../../validate-json.ts';
-import type { Check } from '../lab.ts';
 import { code, errorsIn } from '../say.ts';
 import { listAt, parsed, textAt } from '../values.ts';
 

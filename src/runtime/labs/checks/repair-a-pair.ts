@@ -1,7 +1,8 @@
 /** The pair: accepted by its contract, every issue of the old verdict gone, and honest about the drill. */
+
+import type { Check } from '../../../contracts/labs/lab.ts';
 import { SAAS_CONTRACTS } from '../../../contracts/saas/contracts.ts';
 import { validatePair } from '../../validate-pair.ts';
-import type { Check } from '../lab.ts';
 import { code, errorsIn, some } from '../say.ts';
 import { listAt, parsed, textAt } from '../values.ts';
 

@@ -1,6 +1,6 @@
 /** The pack against the incident: every step as the tests want it, the day's work undisturbed, the linter content. */
 import type { LintCode } from '../../../contracts/codes/lint.ts';
-import type { Check } from '../lab.ts';
+import type { Check } from '../../../contracts/labs/lab.ts';
 import { failingTests, lintSays, notYet, packIn } from '../policy-tasks.ts';
 
 const FILE = 'policy.yaml';

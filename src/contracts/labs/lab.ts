@@ -1,6 +1,6 @@
-/** What a lab is: a goal, tasks, hints, and files to start from. Its check is code, in `checks/`. */
+/** What a lab is: a goal, tasks, hints, and files to start from. Its check is code, in `src/runtime/labs/checks/`. */
 import * as z from 'zod';
-import type { Outcome } from '../../contracts/issue.ts';
+import type { Outcome } from '../issue.ts';
 
 const words = z.string().trim().min(1).max(600);
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/);
