@@ -1,0 +1,25 @@
+/** Numbers that sentences of the chapters on installing, using, running, seeing and reading posture say. */
+import { DECISION_OUTCOMES } from '../contracts/enforcement/outcome.ts';
+import type { DecisionWord } from '../contracts/enforcement/vocabulary.ts';
+import { OUTCOMES } from '../contracts/issue.ts';
+import type { SaidNumber } from './numbers.ts';
+
+/** Code with which a command ends that got this decision. */
+const exitOf = (decision: DecisionWord): number => OUTCOMES[DECISION_OUTCOMES[decision]];
+
+const FOLLOWS = 'Each is named in the sentences that follow.';
+
+const installNumbers = (): SaidNumber[] => [
+  { says: 'between the two stood nothing', reason: 'The shell and the token of the sentence.' },
+  { says: 'two things share the name', reason: FOLLOWS },
+  { says: 'only 0 lets the action go on', is: exitOf('allow') },
+  { says: 'a block is 1', is: exitOf('block') },
+  { says: 'a wait is 3', is: exitOf('require_approval') },
+  { says: 'and 2 says that nothing was decided', is: OUTCOMES.unusable },
+  { says: 'go on after 0', is: exitOf('allow') },
+  { says: 'the exit code is 2', is: OUTCOMES.unusable },
+  { says: 'ends with 0 whatever was decided', reason: 'What upstream’s command does; ours does not.' },
+  { says: 'three exercises', reason: 'Those of the community guide, each under its own heading.' },
+];
+
+export const bookNumbersB = (): SaidNumber[] => [...installNumbers()];
