@@ -7,7 +7,7 @@ export const UPSTREAM_STEPS: BookTableData = {
   rows: [
     [
       'Get it',
-      '`git clone https://github.com/Huzefaaa2/cavra.git`, then `cd cavra`',
+      '`git clone` of `github.com/Huzefaaa2/cavra`, then `cd cavra`',
       { says: 'A clone of this repository and `npm start`', to: '/guides/run-it-yourself/' },
     ],
     [
