@@ -2,6 +2,7 @@
 import { DECISION_OUTCOMES } from '../contracts/enforcement/outcome.ts';
 import { APPROVAL_RULES } from '../contracts/evidence/approval.ts';
 import { OUTCOMES } from '../contracts/issue.ts';
+import { MAP_NODES } from '../contracts/lifecycle/map.ts';
 import { INCIDENT_STEPS } from './incident.ts';
 import type { SaidNumber } from './numbers.ts';
 
@@ -10,5 +11,7 @@ export const bookNumbersC = (): SaidNumber[] => [
   { says: 'a request lives for 24 hours', is: APPROVAL_RULES.ttlHours },
   { says: 'it lives for 4 hours', is: APPROVAL_RULES.breakGlassTtlHours },
   { says: 'ends with exit code 3', is: OUTCOMES[DECISION_OUTCOMES.require_approval] },
+  { says: 'eleven gates', is: MAP_NODES.length },
+  { says: 'waits ten seconds', reason: 'What upstream’s connectors do unless they are told otherwise.' },
   { says: 'after thirty hours', reason: 'Any number above the hours that a request lives.' },
 ];

@@ -42,6 +42,50 @@ const POLICY_AND_EVIDENCE: readonly UpstreamHere[] = [
   },
 ];
 
+const OPERATIONS: readonly UpstreamHere[] = [
+  {
+    upstream: '/sessions, /decisions',
+    does: 'Stored decisions, filtered by session, agent, repository, pack, decision, severity or action type.',
+    here: '`POST /enforcement/evaluate` decides and stores nothing.',
+  },
+  {
+    upstream: '/repositories, /policy-rollouts, /policy-rollout-details',
+    does: 'Which repository runs which pack, in which mode, with how much coverage; plans a change and applies it.',
+    here: 'Nothing: your repositories say it themselves.',
+  },
+  {
+    upstream: '/policy-pack-catalog, /policy-packs/…',
+    does: 'Lists packs, and publishes them by draft, plan, request and approval.',
+    here: '`GET /enforcement/packs` lists those of this book.',
+  },
+  {
+    upstream: '/agents, /mcp/servers, /mcp/tool-classifications, /mcp/trust',
+    does: 'Registries of agents and tools, and what may be trusted.',
+    here: 'The trust registry as a contract, enforcement.mcp_registry, and `cavra evaluate --registry`.',
+  },
+  {
+    upstream: '/integrations, /integrations/{id}/deliver',
+    does: 'Connectors with provider, owner, health and capabilities, and their deliveries.',
+    here: 'Nothing is sent from here. Retry plans and alert plans are made, and run dry.',
+  },
+  {
+    upstream: '/operations/stores, /operations/retention-plan, /deployment/production-readiness',
+    does: 'Says whether stores, retention and deployment are ready.',
+    here: 'The health check of a closeout: `cavra closeout health`.',
+  },
+  {
+    upstream: '/saas/…',
+    does: 'The shapes of the SaaS control plane.',
+    here: 'The same routes, with stricter contracts: `GET /saas/control-plane/contract` says what they cover.',
+  },
+  {
+    upstream: '/runtime/go-pilot/…, retry workers, SLA escalation',
+    does: 'Rollback drills and background work.',
+    here: 'Nothing.',
+  },
+];
+
 export const UPSTREAM_HERE: Partial<Readonly<Record<ChapterSlug, readonly UpstreamHere[]>>> = {
   'policy-and-evidence': POLICY_AND_EVIDENCE,
+  'operations-and-integrations': OPERATIONS,
 };
