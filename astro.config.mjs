@@ -1,6 +1,7 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { DIAGRAM_FILES } from './src/book/diagrams.ts';
+import { cliReferencePages } from './src/cli/reference-plugin.ts';
 import { foreignNames } from './src/components/site/foreign-names.ts';
 import { sidebar } from './src/components/site/sidebar.ts';
 import { termLinks } from './src/components/site/term-links.ts';
@@ -19,6 +20,7 @@ export default defineConfig({
   integrations: [
     foreignNames,
     termLinks,
+    cliReferencePages,
     diagrams(DIAGRAM_FILES),
     provenLedger({
       contentDir: 'src/content/docs',

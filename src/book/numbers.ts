@@ -13,6 +13,7 @@ import { OPERATIONS } from '../contracts/saas/operations.ts';
 import { SECRET_KINDS } from '../contracts/secrets.ts';
 import { bookNumbersB } from './numbers-book-b.ts';
 import { bookNumbersC } from './numbers-book-c.ts';
+import { bookNumbersD } from './numbers-book-d.ts';
 import { closeoutNumbers } from './numbers-closeout.ts';
 
 const withWord = (word: string): number =>
@@ -114,4 +115,5 @@ export const saidNumbers = (): SaidNumber[] => [
   ...closeoutNumbers(UPSTREAM),
   ...bookNumbersB(),
   ...bookNumbersC(),
+  ...bookNumbersD(),
 ];

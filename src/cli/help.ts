@@ -26,18 +26,20 @@ const summaries = (entries: readonly Entry[]) => entries.map(({ name, summary })
 const sentences = (...parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== '').join(' ');
 
-/** Help of one command. `path` is its name with its group in front. */
-export function commandHelp(path: string, command: Command, columns: number): string {
-  const usage = [
-    `Usage: ${path}`,
-    ...command.args.map(({ name, optional, repeatable }) => {
+/** How a command is called. `path` is its name with its group in front. */
+export const usageOf = (path: string, { args }: Pick<Command, 'args'>): string =>
+  [
+    path,
+    ...args.map(({ name, optional, repeatable }) => {
       const word = repeatable ? `${name}...` : name;
       return optional ? `[${word}]` : word;
     }),
     '[flags]',
   ].join(' ');
-  const args = command.args.map(({ name, description }) => [name, description] as const);
-  const flags = flagsOf(command).map(
+
+/** The flags of a command, each as it is written and what it does. */
+export const flagRows = (command: Pick<Command, 'flags'>): (readonly [string, string])[] =>
+  flagsOf(command).map(
     ({ name, value, description, choices, initial, repeatable }) =>
       [
         value === undefined ? `--${name}` : `--${name} ${value}`,
@@ -49,12 +51,16 @@ export function commandHelp(path: string, command: Command, columns: number): st
         ),
       ] as const,
   );
+
+/** Help of one command. `path` is its name with its group in front. */
+export function commandHelp(path: string, command: Command, columns: number): string {
+  const args = command.args.map(({ name, description }) => [name, description] as const);
   const parts = [
-    usage,
+    `Usage: ${usageOf(path, command)}`,
     wrap(command.summary, columns),
     ...(command.details ?? []).map((paragraph) => wrap(paragraph, columns)),
     ...block('Arguments', args, columns),
-    ...block('Flags', flags, columns),
+    ...block('Flags', flagRows(command), columns),
     `Example:\n  ${command.example}`,
     exitCodes(columns),
   ];

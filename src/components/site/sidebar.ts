@@ -27,6 +27,7 @@ export const sidebar = [
       { label: 'The four questions', link: '/' },
       { label: 'Run it yourself', slug: 'guides/run-it-yourself' },
       { label: 'Glossary', link: '/guides/glossary/' },
+      { label: 'Every command', link: '/reference/cli/' },
       { label: 'How this book is checked', link: '/guides/how-this-book-is-checked/' },
     ],
   },

@@ -31,7 +31,8 @@ const UNDRAWN = 'There is no drawing of this diagram as it is now.';
 
 /** The diagrams of pages, then those made from data, with the keys of their drawings and what to say without one. */
 export function diagramsOf(root: string, config: DiagramConfig, pages: readonly Page[]): Placed[] {
-  const { figures = [] } = config;
+  // A folder that is not the book has none of its figures.
+  const figures = (config.figures ?? []).filter(({ file }) => existsSync(join(root, file)));
   const fences = pages.flatMap((page) => page.fences.filter(isDiagram));
   if (fences.length === 0 && figures.length === 0) return [];
   const basis = diagramBasis(root, config);

@@ -1,0 +1,32 @@
+/** Numbers that the chapters on the command line, on labs, on looking things up and on repair say. */
+import { OUTCOMES } from '../contracts/issue.ts';
+import type { SaidNumber } from './numbers.ts';
+import { JOB_GROUPS } from './twelve-commands.ts';
+import { leavesOf, UPSTREAM_GROUPS, upstreamLeaves } from './upstream-cli/groups.ts';
+
+const jobs = (): number => JOB_GROUPS.reduce((sum, group) => sum + group.jobs.length, 0);
+/** Groups of upstream’s program: `evaluate` is a command of its own. */
+const groups = (): number => UPSTREAM_GROUPS.filter(({ name, commands }) => commands[0] !== name).length;
+const largest = (): number => Math.max(...UPSTREAM_GROUPS.map(leavesOf));
+
+function commandNumbers(): SaidNumber[] {
+  return [
+    { says: 'twelve commands', is: jobs() },
+    { says: 'four habits', reason: 'The list that follows.' },
+    { says: 'two of the four are often confused', reason: 'The next two sentences name both.' },
+    { says: 'three ways to lose the answer', reason: 'The three that follow, each with a name in bold.' },
+    { says: 'the four commands of a policy', reason: 'The sentence names all of them.' },
+    { says: 'exit code 1 means', is: OUTCOMES.no },
+    { says: 'exit code 2 means', is: OUTCOMES.unusable },
+    { says: 'exit code 3 is the one', is: OUTCOMES.person },
+    { says: 'the exit code is 0', is: OUTCOMES.yes },
+    { says: 'ended with 1', is: OUTCOMES.no },
+    { says: 'about 245 commands', is: upstreamLeaves() },
+    { says: 'nineteen groups', is: groups() },
+    { says: '134 or so', is: largest() },
+    { says: 'about fifty of them', reason: "Counted in upstream's own chapter; nothing of ours follows it." },
+    { says: 'ends with 0 for every decision', reason: "Upstream's exit code, which is not ours." },
+  ];
+}
+
+export const bookNumbersD = (): SaidNumber[] => [...commandNumbers()];

@@ -1,0 +1,88 @@
+/** Upstream's commands of saas, ops and setup: arguments, and flags with their defaults in brackets. */
+import type { UpstreamCommand } from './upstream-command.ts';
+
+export const SETUP_COMMANDS: readonly UpstreamCommand[] = [
+  { name: 'saas contract', takes: '', flags: [] },
+  {
+    name: 'saas operating-automation',
+    takes: 'TENANT_ID',
+    flags: [
+      '--requested-by [community]',
+      '--automation-scope [trial-to-paid-customer-scale]',
+      '--automation-cadence [daily]',
+      '--required-check',
+      '--automation-status [unknown]',
+      '--billing-monitoring-status [unknown]',
+      '--license-telemetry-status [unknown]',
+      '--support-followup-status [unknown]',
+      '--customer-success-review-status [unknown]',
+      '--dashboard-refresh-status [unknown]',
+      '--escalation-drill-status [unknown]',
+      '--closeout-retry-status [unknown]',
+      '--blocker',
+    ],
+  },
+  {
+    name: 'saas worker-handoff',
+    takes: 'TENANT_ID',
+    flags: [
+      '--requested-by [community]',
+      '--deployment-environment [production]',
+      '--worker-mode [dry_run]',
+      '--required-check',
+      '--worker-target',
+      '--handoff-status [requires_private_service]',
+      '--scheduler-ref [scheduler-pending]',
+      '--evidence-sink-ref [evidence-sink-pending]',
+      '--retry-policy-ref [retry-policy-pending]',
+      '--worker-owner [operations-owner]',
+      '--blocker',
+    ],
+  },
+  { name: 'ops stores', takes: '', flags: [] },
+  { name: 'ops backup', takes: '', flags: ['--output [.cavra/backups/latest]', '--include-missing'] },
+  {
+    name: 'setup init',
+    takes: '',
+    flags: ['--state', '--workspace-name [local-community]', '--policy-pack', '--overwrite', '--complete'],
+  },
+  { name: 'setup demo-env', takes: '', flags: ['--output [.cavra/demo-workspace]', '--overwrite'] },
+  {
+    name: 'setup validate',
+    takes: '',
+    flags: ['--state', '--record-decisions', '--activity-store [.cavra/api/activity.json]'],
+  },
+  {
+    name: 'setup smtp',
+    takes: '',
+    flags: [
+      '--host',
+      '--port [587]',
+      '--from-email',
+      '--recipient',
+      '--username',
+      '--password-ref [CAVRA_REPORT_SMTP_PASSWORD]',
+      '--live',
+      '--save',
+      '--state',
+    ],
+  },
+  { name: 'setup policy-actions', takes: '', flags: ['--policy-pack'] },
+  {
+    name: 'setup policy-action-test',
+    takes: '',
+    flags: ['--action-type [execute_command]', '--target', '--policy-pack'],
+  },
+  {
+    name: 'setup policy-action-plan',
+    takes: '',
+    flags: [
+      '--operation [add]',
+      '--section [commands]',
+      '--action [block]',
+      '--value',
+      '--policy-pack',
+      '--index [-1]',
+    ],
+  },
+];

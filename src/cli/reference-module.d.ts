@@ -1,0 +1,4 @@
+declare module 'virtual:cli-reference' {
+  const groups: readonly import('./reference.ts').ShownGroup[];
+  export default groups;
+}

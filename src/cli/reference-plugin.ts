@@ -1,0 +1,24 @@
+/** Hands the reference of the commands to the pages as the module `virtual:cli-reference`. A build runs the examples. */
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+const MODULE = 'virtual:cli-reference';
+const RESOLVED = `\0${MODULE}`;
+
+export const cliReferencePages: AstroIntegration = {
+  name: 'cli-reference',
+  hooks: {
+    async 'astro:config:setup'({ config, command, updateConfig }) {
+      const root = fileURLToPath(config.root).replace(/[\\/]$/, '');
+      // The commands are loaded here, by Node, and not bundled into the pages: they read files beside their own.
+      const { cliReference } = await import('./reference.ts');
+      const groups = await cliReference(command === 'build' ? root : undefined);
+      const plugin = {
+        name: 'cli-reference',
+        resolveId: (id: string) => (id === MODULE ? RESOLVED : undefined),
+        load: (id: string) => (id === RESOLVED ? `export default ${JSON.stringify(groups)};` : undefined),
+      };
+      updateConfig({ vite: { plugins: [plugin] } });
+    },
+  },
+};
