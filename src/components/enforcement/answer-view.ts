@@ -26,7 +26,8 @@ const decidingList = ({ steps, pattern }: Trace): ListStep | undefined =>
     ? undefined
     : steps.findLast((step): step is ListStep => step.kind === 'list' && step.list === pattern.list);
 
-function why(trace: Trace): Piece {
+/** What decided: the pattern and what it covered, or the question that was answered, or that nothing covered it. */
+export function whyPiece(trace: Trace): Piece {
   const step = decidingList(trace);
   if (step !== undefined && trace.pattern !== undefined)
     return [
@@ -98,7 +99,7 @@ function verdict({ answered }: Answer): Piece {
       term('Rule', name(decision.rule_id)),
       term('Reason', decision.reason),
       decision.approver_group === undefined ? undefined : term('Who may approve', decision.approver_group),
-      term('Why', why(trace)),
+      term('Why', whyPiece(trace)),
     ),
   ];
 }
