@@ -1,5 +1,5 @@
 /** Holds the house of CONTRIBUTING: the floors, and the rules that every file keeps. Each rule is shown to go red. */
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { floorBreaches, portableBreaches } from './house/floors.ts';
 import { pureBreaches } from './house/pure.ts';
 import {
@@ -112,26 +112,32 @@ describe('what runs in a tab and on workerd', () => {
 });
 
 describe('the pure rooms', () => {
+  // One program for the rooms and for what must not stand in them: compiling is all the work.
+  const names = [
+    'document.title',
+    'process.env',
+    'Buffer.from("a")',
+    'localStorage.length',
+    'new Request("a")',
+  ];
+  const planted = names.map((expression, index) => ({
+    path: `src/contracts/made-up-${index}.ts`,
+    text: `export const value: unknown = ${expression};\n`,
+  }));
+  let found: string[] = [];
+  beforeAll(() => {
+    found = whats(pureBreaches(planted));
+  });
+  const isPlanted = (line: string): boolean => line.includes('made-up-');
+
   test('compile where neither Node nor a browser exists', () => {
-    expect(whats(pureBreaches())).toEqual([]);
+    expect(found.filter((line) => !isPlanted(line))).toEqual([]);
   });
 
-  // One program for all: compiling the rooms is most of the work.
   test('a name of a host in them is found', () => {
-    const names = [
-      'document.title',
-      'process.env',
-      'Buffer.from("a")',
-      'localStorage.length',
-      'new Request("a")',
-    ];
-    const files = names.map((expression, index) => ({
-      path: `src/contracts/made-up-${index}.ts`,
-      text: `export const value: unknown = ${expression};\n`,
-    }));
-    const found = whats(pureBreaches(files));
-    expect(found).toHaveLength(names.length);
-    for (const [index, line] of found.entries())
+    const lines = found.filter(isPlanted);
+    expect(lines).toHaveLength(names.length);
+    for (const [index, line] of lines.entries())
       expect(line).toMatch(new RegExp(`made-up-${index}\\.ts:1 Cannot find name`));
   });
 });

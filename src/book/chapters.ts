@@ -8,6 +8,8 @@ export interface Chapter {
   /** What it is for, in one sentence. */
   readonly purpose: string;
   readonly readers: readonly string[];
+  /** Slugs that it had before. They lead to it still, and a reader who read it under one of them has read it. */
+  readonly formerly?: readonly string[];
 }
 
 export const CHAPTERS = [

@@ -48,11 +48,20 @@ function targetOf(from: string, specifier: string): string | undefined {
   return undefined;
 }
 
-/** A visit to each node of a piece of code. */
-export function walkCode(code: string, visit: (node: ts.Node, line: number) => void): void {
-  const tree = ts.createSourceFile('part.ts', code, ts.ScriptTarget.ESNext, true);
+// Several rules walk the same files.
+const trees = new Map<string, ts.SourceFile>();
+
+function treeOf(code: string): ts.SourceFile {
+  const kept = trees.get(code) ?? ts.createSourceFile('part.ts', code, ts.ScriptTarget.ESNext, true);
+  trees.set(code, kept);
+  return kept;
+}
+
+/** A visit to each node of a piece of code; the line is asked for where something was found, which is rare. */
+export function walkCode(code: string, visit: (node: ts.Node, line: () => number) => void): void {
+  const tree = treeOf(code);
   const step = (node: ts.Node): void => {
-    visit(node, tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1);
+    visit(node, () => tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1);
     ts.forEachChild(node, step);
   };
   step(tree);
@@ -65,7 +74,7 @@ export function importsOf(file: SourceFile): Import[] {
       const { names, typeOnly } = specifiersOf(node);
       for (const specifier of names) {
         if (specifier === undefined) continue;
-        found.push({ specifier, target: targetOf(file.path, specifier), line, runs, typeOnly });
+        found.push({ specifier, target: targetOf(file.path, specifier), line: line(), runs, typeOnly });
       }
     });
   }

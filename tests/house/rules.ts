@@ -25,12 +25,12 @@ export function languageBreaches(files: readonly SourceFile[]): Breach[] {
     for (const { code } of codeParts(file)) {
       walkCode(code, (node, line) => {
         if (node.kind === ts.SyntaxKind.AnyKeyword)
-          breaches.push({ path: file.path, line, what: 'uses the type any' });
+          breaches.push({ path: file.path, line: line(), what: 'uses the type any' });
         const calls = ts.isCallExpression(node) || ts.isNewExpression(node);
         if (!calls) return;
         const name = node.expression.getText().replace(/^(?:globalThis|window|self)\./, '');
         if (CODE_FROM_TEXT.has(name))
-          breaches.push({ path: file.path, line, what: `makes code from text: ${name}` });
+          breaches.push({ path: file.path, line: line(), what: `makes code from text: ${name}` });
       });
     }
   }
