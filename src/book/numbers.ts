@@ -11,6 +11,7 @@ import { LONGEST_BLOCKER, LONGEST_NAME } from '../contracts/saas/fields.ts';
 import { AUTOMATION_CHECK_NAMES } from '../contracts/saas/operations/saas-operating-automation.ts';
 import { OPERATIONS } from '../contracts/saas/operations.ts';
 import { SECRET_KINDS } from '../contracts/secrets.ts';
+import { bookNumbersA } from './numbers-book-a.ts';
 import { bookNumbersB } from './numbers-book-b.ts';
 import { bookNumbersC } from './numbers-book-c.ts';
 import { bookNumbersD } from './numbers-book-d.ts';
@@ -113,6 +114,7 @@ export const saidNumbers = (): SaidNumber[] => [
   ...enforcementNumbers(),
   ...evidenceNumbers(),
   ...closeoutNumbers(UPSTREAM),
+  ...bookNumbersA(),
   ...bookNumbersB(),
   ...bookNumbersC(),
   ...bookNumbersD(),
