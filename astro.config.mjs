@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { DIAGRAM_FILES } from './src/book/diagrams.ts';
 import { cliReferencePages } from './src/cli/reference-plugin.ts';
 import { foreignNames } from './src/components/site/foreign-names.ts';
+import { lightLibraries } from './src/components/site/light-libraries.ts';
 import { sidebar } from './src/components/site/sidebar.ts';
 import { termLinks } from './src/components/site/term-links.ts';
 import { diagrams } from './src/doctest/diagrams/plugin.ts';
@@ -21,6 +22,7 @@ export default defineConfig({
     foreignNames,
     termLinks,
     cliReferencePages,
+    lightLibraries,
     diagrams(DIAGRAM_FILES),
     provenLedger({
       contentDir: 'src/content/docs',

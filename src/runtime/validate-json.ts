@@ -13,7 +13,10 @@ import { positionAt } from '../text/position.ts';
 /** A verdict, and the value when it was accepted. */
 export interface TextJudgement {
   readonly verdict: Verdict;
+  /** As the contract's schema gives it: trimmed, defaults filled in. */
   readonly value?: unknown;
+  /** What the text holds as it stands, accepted or not, when it can be read within the contract's bounds. */
+  readonly read?: { readonly value: unknown };
 }
 
 /** What is said of a key that stands twice, in JSON and in YAML. */
@@ -94,7 +97,14 @@ export function validateJson(contract: Contract, input: string): TextJudgement {
   const judged = validateValue(contract, value);
   const duplicates = judged.outcome === 'unusable' ? [] : duplicateKeys(contract, text, judged);
   const verdict = verdictOnJson(contract, text, [...duplicates, ...judged.findings]);
-  return verdict.outcome === 'yes' ? { verdict, value: judged.value } : { verdict };
+  return toJudgement(verdict, judged, value);
+}
+
+/** The judgement on a text that could be read. */
+export function toJudgement(verdict: Verdict, judged: Judgement, value: unknown): TextJudgement {
+  if (judged.outcome === 'unusable') return { verdict };
+  const read = { value };
+  return verdict.outcome === 'yes' ? { verdict, value: judged.value, read } : { verdict, read };
 }
 
 // Kept: making one costs more than a small document takes to judge. A whole input at a time leaves no state behind.

@@ -9,6 +9,7 @@ import {
   type TextJudgement,
   TWICE,
   textOfBytes,
+  toJudgement,
   validateJson,
   verdictOnJson,
   withoutBom,
@@ -67,7 +68,7 @@ function validateYaml(contract: Contract, text: string): TextJudgement {
   if ('message' in read) return yamlProblem(contract, read);
   const judged = validateValue(contract, read.value);
   const verdict = verdictOnYaml(contract, read, judged.findings);
-  return verdict.outcome === 'yes' ? { verdict, value: judged.value } : { verdict };
+  return toJudgement(verdict, judged, read.value);
 }
 
 function isJson(text: string): boolean {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyEdit, editInsert, setValue } from './json-edit.ts';
+import { editInsert, jsonWriter, setValue } from './json-edit.ts';
+import { applyEdit } from './text-edit.ts';
 
 const text = `{
   "a": "one",
@@ -47,6 +48,11 @@ describe('setValue', () => {
   });
   test('changes the last of two equal keys, which is the one that counts', () => {
     expect(setValue('{"a":1,"a":2}', ['a'], 3)).toBe('{"a":1,"a":3}');
+  });
+  test('gives a member another key in its place', () => {
+    expect(applyEdit(text, jsonWriter.key(text, ['in', 'b'], 'c'))).toBe(text.replace('"b" : 1', '"c" : 1'));
+    expect(jsonWriter.key(text, ['in', 'none'], 'c')).toBeUndefined();
+    expect(jsonWriter.key(text, ['list', 0], 'c')).toBeUndefined();
   });
   test('inserts an item at its place', () => {
     expect(applyEdit(text, editInsert(text, ['list'], 1, 'm'))).toBe(

@@ -6,14 +6,10 @@
  * The reader of trees recurses: pass only text that has been through the guard.
  */
 import { applyEdits, format, type Node, parseTree } from 'jsonc-parser';
+import { locateAll } from './json-locate.ts';
 import type { PathSegment } from './json-walk.ts';
-
-/** Replace `length` units at `offset` by `content`. */
-export interface TextEdit {
-  readonly offset: number;
-  readonly length: number;
-  readonly content: string;
-}
+import { positionAt } from './position.ts';
+import { applyEdit, type TextEdit, type Writer } from './text-edit.ts';
 
 const endOf = (node: Node): number => node.offset + node.length;
 const childrenOf = (node: Node): readonly Node[] => node.children ?? [];
@@ -164,12 +160,6 @@ export function editInsert(
   return insertion(text, node, index, written(value, layoutOf(text), indent));
 }
 
-/** The text with an edit done; the same text without one. */
-export function applyEdit(text: string, edit: TextEdit | undefined): string {
-  if (edit === undefined) return text;
-  return text.slice(0, edit.offset) + edit.content + text.slice(edit.offset + edit.length);
-}
-
 /** Sets the value at a path, or removes it when the value is undefined. In: JSON text, path, value. Out: the text. */
 export function setValue(text: string, path: readonly PathSegment[], value: unknown): string {
   return applyEdit(text, editValue(text, path, value));
@@ -179,3 +169,25 @@ export function setValue(text: string, path: readonly PathSegment[], value: unkn
 export function formatJson(text: string): string {
   return applyEdits(text, format(text, undefined, { insertSpaces: true, tabSize: 2, eol: '\n' }));
 }
+
+/** The edit that gives a member another key and keeps its place and value; undefined when there is no such member. */
+function editKey(text: string, path: readonly PathSegment[], key: string): TextEdit | undefined {
+  let node = parseTree(text);
+  for (const segment of path.slice(0, -1)) node = node && childAt(node, segment)?.value;
+  const last = path.at(-1);
+  const old = node !== undefined && last !== undefined ? childAt(node, last)?.whole.children?.[0] : undefined;
+  if (old === undefined || typeof last !== 'string') return undefined;
+  return { offset: old.offset, length: old.length, content: JSON.stringify(key) };
+}
+
+/** Writes JSON. */
+export const jsonWriter: Writer = {
+  value: editValue,
+  insert: editInsert,
+  key: editKey,
+  format: formatJson,
+  place(text, path) {
+    const [place] = locateAll(text, [{ path }]);
+    return positionAt(text, place?.offset ?? 0);
+  },
+};

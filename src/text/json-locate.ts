@@ -12,8 +12,39 @@ export interface PlaceRequest {
   readonly on?: 'key' | 'value' | undefined;
 }
 
-/** A key for a path that keeps `["1"]` and `[1]` apart. */
-const nameOf = (path: readonly PathSegment[]): string => JSON.stringify(path);
+/** A place that is asked for, or one on the way to it. */
+interface Stop {
+  readonly below: Map<PathSegment, Stop>;
+  key?: Place;
+  value?: Place;
+}
+
+const newStop = (): Stop => ({ below: new Map() });
+
+/** The stops of all requests as one tree. */
+function planOf(requests: readonly PlaceRequest[]): Stop {
+  const root = newStop();
+  for (const { path } of requests) {
+    let stop = root;
+    for (const segment of path) {
+      const next = stop.below.get(segment) ?? newStop();
+      stop.below.set(segment, next);
+      stop = next;
+    }
+  }
+  return root;
+}
+
+/** The stop that a path of the walk stands for. Parents come before their members, so one row of them is enough. */
+function follow(plan: Stop): (path: readonly PathSegment[]) => Stop | undefined {
+  const row: (Stop | undefined)[] = [plan];
+  return (path) => {
+    const depth = path.length;
+    const last = path[depth - 1];
+    if (last !== undefined) row[depth] = row[depth - 1]?.below.get(last);
+    return row[depth];
+  };
+}
 
 /**
  * Finds each path in the text. A path that does not exist (a missing field) gets the place of its nearest
@@ -21,26 +52,25 @@ const nameOf = (path: readonly PathSegment[]): string => JSON.stringify(path);
  * as in `JSON.parse`. In: text and requests. Out: a place for each, in the same order.
  */
 export function locateAll(text: string, requests: readonly PlaceRequest[]): Place[] {
-  const deepest = Math.max(0, ...requests.map(({ path }) => path.length));
-  const wanted = new Set<string>();
-  for (const { path } of requests) {
-    for (let length = 0; length <= path.length; length += 1) wanted.add(nameOf(path.slice(0, length)));
-  }
-  const values = new Map<string, Place>();
-  const keys = new Map<string, Place>();
-  const keep = (into: Map<string, Place>) => (path: readonly PathSegment[], offset: number, end: number) => {
-    if (path.length > deepest) return;
-    const name = nameOf(path);
-    if (wanted.has(name)) into.set(name, { offset, end });
-  };
-  walkJson(text, { value: keep(values), key: keep(keys) });
+  const plan = planOf(requests);
+  const stopAt = follow(plan);
+  walkJson(text, {
+    key(path, offset, end) {
+      const stop = stopAt(path);
+      if (stop !== undefined) stop.key = { offset, end };
+    },
+    value(path, offset, end) {
+      const stop = stopAt(path);
+      if (stop !== undefined) stop.value = { offset, end };
+    },
+  });
   return requests.map(({ path, on }) => {
-    const key = on === 'key' ? keys.get(nameOf(path)) : undefined;
-    if (key !== undefined) return key;
-    for (let length = path.length; length >= 0; length -= 1) {
-      const place = values.get(nameOf(path.slice(0, length)));
-      if (place !== undefined) return place;
+    let stop: Stop | undefined = plan;
+    let place = plan.value;
+    for (const segment of path) {
+      stop = stop?.below.get(segment);
+      place = stop?.value ?? place;
     }
-    return { offset: 0, end: 0 };
+    return (on === 'key' ? stop?.key : undefined) ?? place ?? { offset: 0, end: 0 };
   });
 }

@@ -2,7 +2,7 @@
  * A strict JSON reader that reports places. It never recurses, so 60,000 levels of nesting cost no stack,
  * and it accepts exactly what `JSON.parse` accepts (a property test says so).
  */
-import { createScanner } from 'jsonc-parser';
+import { JsonScanner } from './json-scan.ts';
 
 export type PathSegment = string | number;
 
@@ -20,21 +20,6 @@ export interface SyntaxProblem {
   readonly message: string;
 }
 
-// The scanner's const enums, which a module compiled on its own may not read by name.
-const TOKEN = {
-  openBrace: 1,
-  closeBrace: 2,
-  openBracket: 3,
-  closeBracket: 4,
-  comma: 5,
-  colon: 6,
-  literals: new Set<number>([7, 8, 9, 10, 11]),
-  string: 10,
-  comments: new Set<number>([12, 13]),
-  spaces: new Set<number>([14, 15]),
-  eof: 17,
-} as const;
-
 type Expecting = 'value' | 'first-value' | 'first-key' | 'key' | 'colon' | 'comma-or-end' | 'end';
 
 const WANTED: Record<Expecting, string> = {
@@ -47,20 +32,9 @@ const WANTED: Record<Expecting, string> = {
   end: 'the document ended before this place; only one value may stand in it',
 };
 
-/** By the scanner's error number; 0 is none. */
-const SCAN_PROBLEMS = [
-  '',
-  'comments are not part of JSON',
-  'this text has no closing quote on its line',
-  'this number is not complete',
-  'a \\u escape needs four hexadecimal digits',
-  'this escape is not part of JSON',
-  'a control character must be escaped inside a text',
-] as const;
-
 /** Walks a JSON text. Returns the first problem, or undefined when the text is JSON. */
 export function walkJson(text: string, visitor: JsonVisitor = {}): SyntaxProblem | undefined {
-  const scanner = createScanner(text, false);
+  const scanner = new JsonScanner(text);
   const path: PathSegment[] = [];
   // One entry for each open container: the keys seen so far, or undefined for a list.
   const open: (Map<string, number> | undefined)[] = [];
@@ -76,16 +50,11 @@ export function walkJson(text: string, visitor: JsonVisitor = {}): SyntaxProblem
   };
 
   for (;;) {
-    const token: number = scanner.scan();
-    const offset = scanner.getTokenOffset();
-    const end = offset + scanner.getTokenLength();
-    if (TOKEN.spaces.has(token)) continue;
-    if (TOKEN.comments.has(token)) {
-      return { offset, message: 'comments are not part of JSON' };
-    }
-    const scanError = scanner.getTokenError();
-    if (scanError !== 0) return { offset, message: SCAN_PROBLEMS[scanError] ?? 'this is not JSON' };
-    if (token === TOKEN.eof) {
+    const token = scanner.next();
+    const { offset, end, problem } = scanner;
+    if (token === 'comment') return { offset, message: 'comments are not part of JSON' };
+    if (problem !== undefined) return { offset, message: problem };
+    if (token === 'end') {
       if (expecting === 'end') return undefined;
       return { offset: text.length, message: `the text ends too early: ${WANTED[expecting]}` };
     }
@@ -93,27 +62,27 @@ export function walkJson(text: string, visitor: JsonVisitor = {}): SyntaxProblem
     const inList = open.length > 0 && container === undefined;
 
     if (expecting === 'colon') {
-      if (token !== TOKEN.colon) return { offset, message: WANTED.colon };
+      if (token !== ':') return { offset, message: WANTED.colon };
       expecting = 'value';
       continue;
     }
     if (expecting === 'comma-or-end') {
-      if (token === TOKEN.comma) {
+      if (token === ',') {
         if (inList) path.push((path.pop() as number) + 1);
         else path.pop();
         expecting = inList ? 'value' : 'key';
-      } else if (token === (inList ? TOKEN.closeBracket : TOKEN.closeBrace)) close();
+      } else if (token === (inList ? ']' : '}')) close();
       else return { offset, message: WANTED['comma-or-end'] };
       continue;
     }
     if (expecting === 'first-key' || expecting === 'key') {
-      if (token === TOKEN.closeBrace && expecting === 'first-key') {
+      if (token === '}' && expecting === 'first-key') {
         open.pop();
         closed();
         continue;
       }
-      if (token !== TOKEN.string) return { offset, message: WANTED[expecting] };
-      const key = scanner.getTokenValue();
+      if (token !== 'string') return { offset, message: WANTED[expecting] };
+      const key = scanner.string;
       path.push(key);
       const first = container?.get(key);
       if (first === undefined) container?.set(key, offset);
@@ -123,20 +92,20 @@ export function walkJson(text: string, visitor: JsonVisitor = {}): SyntaxProblem
       continue;
     }
     if (expecting === 'end') return { offset, message: WANTED.end };
-    if (token === TOKEN.closeBracket && expecting === 'first-value') {
+    if (token === ']' && expecting === 'first-value') {
       close();
       continue;
     }
-    if (token === TOKEN.openBrace) {
+    if (token === '{') {
       visitor.value?.(path, offset, end);
       open.push(new Map());
       expecting = 'first-key';
-    } else if (token === TOKEN.openBracket) {
+    } else if (token === '[') {
       visitor.value?.(path, offset, end);
       open.push(undefined);
       path.push(0);
       expecting = 'first-value';
-    } else if (TOKEN.literals.has(token)) {
+    } else if (token === 'string' || token === 'scalar') {
       visitor.value?.(path, offset, end);
       closed();
     } else return { offset, message: WANTED[expecting] };

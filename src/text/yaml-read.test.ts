@@ -23,6 +23,9 @@ describe('reading YAML', () => {
     ['a: *none', 'no anchor'],
     ['&a [*a]', 'inside what it repeats'],
     ['a: !!binary aGk=', 'tag'],
+    // In YAML 1.1 this text would say true.
+    ['%YAML 1.1\n---\na: yes', 'directive'],
+    ['%TAG ! tag:x:\n---\na: 1', 'directive'],
     ['? a\n: b', 'must be a text'],
     ['a:\n\t- b', 'tab'],
     [`a: &a [1]\nb: [${'*a, '.repeat(101)}]`, 'aliases'],
@@ -33,6 +36,11 @@ describe('reading YAML', () => {
     ['', 'empty'],
   ])('refuses %.20s', (text, words) => {
     expect(readYaml(text)).toMatchObject({ message: expect.stringContaining(words) });
+  });
+
+  test('a percent sign in a text is a text, and the directive of YAML 1.2 says nothing new', () => {
+    for (const text of ['a: "%x"', 'a: |\n  %x', '--- |\n%x', '%YAML 1.2\n---\na: yes'])
+      expect(readYaml(text)).toHaveProperty('value');
   });
 
   test('texts that keep the parser busy are given up early', () => {

@@ -59,6 +59,9 @@ const PROBLEMS: Readonly<Record<string, string>> = {
 };
 const UNREADABLE = 'the text cannot be read as YAML from this place on';
 
+/** The lexer's sign in front of a plain or block text. */
+const TEXT_FOLLOWS = '\u001f';
+
 /** Levels, tokens and aliases, counted before anything is built from them. */
 function tooMuch(text: string, { depth, nodes }: YamlBounds): Omit<YamlProblem, keyof YamlPlace> | undefined {
   let tokens = 0;
@@ -66,7 +69,10 @@ function tooMuch(text: string, { depth, nodes }: YamlBounds): Omit<YamlProblem, 
   let open = 0;
   // Marks of nested lists on one line: `- - - -`.
   let row = 0;
+  let before = '';
   for (const token of new Lexer().lex(text)) {
+    const isText = before === TEXT_FOLLOWS;
+    before = token;
     tokens += 1;
     if (tokens > nodes * TOKENS_A_VALUE)
       return { kind: 'many', message: `this has more than ${nodes} values` };
@@ -75,6 +81,8 @@ function tooMuch(text: string, { depth, nodes }: YamlBounds): Omit<YamlProblem, 
     else if (token === '-') row += 1;
     else if (token === '\n') row = 0;
     else if (token === '?') return { kind: 'syntax', message: 'a key must be a text; a ? is not taken' };
+    else if (token.startsWith('%') && !isText && token.trim() !== '%YAML 1.2')
+      return { kind: 'syntax', message: 'a directive is not taken; this is read as YAML 1.2' };
     else if (token.startsWith('!'))
       return { kind: 'syntax', message: 'a tag is not taken; write the plain value' };
     else if (token.startsWith('*') && token.length > 1) aliases += 1;

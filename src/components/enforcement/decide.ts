@@ -7,10 +7,10 @@ import { setValue } from '../../text/json-edit.ts';
 import { toNodes } from '../draw.ts';
 import { need } from '../need.ts';
 import { copyText, onCopy } from '../playground/copy.ts';
-import { Editor } from '../playground/editor.ts';
 import { watchRequests } from '../playground/left-page.ts';
 import { Links } from '../playground/links.ts';
 import type { LinkPayload } from '../playground/permalink.ts';
+import { PlainBox } from '../playground/plain-box.ts';
 import { type Answer, answerOf, type Question } from './answer.ts';
 import { outcomePiece, packsPiece, packsTitle, recordText, spokenOf, tracePiece } from './answer-view.ts';
 import { evaluateCommand, evaluateCurl } from './decide-commands.ts';
@@ -30,9 +30,9 @@ const packText = (id: string): string => PACKS.find((pack) => pack.id === id)?.t
 
 class Decide {
   readonly #host: HTMLElement;
-  readonly #request: Editor;
-  readonly #policy: Editor;
-  readonly #registry: Editor;
+  readonly #request: PlainBox;
+  readonly #policy: PlainBox;
+  readonly #registry: PlainBox;
   readonly #form: RequestForm;
   readonly #links: Links;
   /** The pack whose text the policy box started from. */
@@ -47,11 +47,11 @@ class Decide {
 
   constructor(host: HTMLElement) {
     this.#host = host;
-    const editor = (part: string): Editor => {
+    const editor = (part: string): PlainBox => {
       const area = need<HTMLTextAreaElement>(host, part);
       // A browser may put back what was typed before a reload; what the page itself keeps comes after this.
       area.value = area.defaultValue;
-      return new Editor(area, null);
+      return new PlainBox(area, null);
     };
     this.#request = editor('request');
     this.#policy = editor('policy');

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import { jsonSchemaOf } from '../../contracts/contract.ts';
 import { CONTRACTS, findContract } from '../../contracts/registry.ts';
+import { expandSamples } from '../../contracts/samples.ts';
 import { placeFor } from './list-edit.ts';
-import { type FormField, fieldId, fieldsOf, standingOf, valueAt } from './model.ts';
+import { type FormField, fieldId, fieldsOf, rootFields, standingOf, valueAt } from './model.ts';
+import { itemTitle, startOf, startOfOption } from './start.ts';
 
 type Schema = Parameters<typeof fieldsOf>[0];
 
@@ -32,12 +35,10 @@ describe.each(CONTRACTS.map((contract) => [contract.id, contract] as const))(
 
     // Free objects and choices between forms are edited in the text as well; these families have none.
     test.runIf(['SaaS control plane', 'Final closeout'].includes(contract.family))(
-      'has a control for each field: only lists of objects are left to the text',
+      'has a control for each field: nothing is left to the text',
       () => {
         const left = leaves(formOf(id)).filter(({ control }) => control.kind === 'other');
-        const holdsObjects = (value: unknown) =>
-          Array.isArray(value) && value.every((item) => typeof item === 'object');
-        expect(left.filter(({ path }) => !holdsObjects(valueAt(example, path)))).toEqual([]);
+        expect(left.map(({ path }) => path)).toEqual([]);
       },
     );
 
@@ -96,6 +97,66 @@ describe('a form', () => {
     expect(standingOf('text', null)).toBe('null');
     expect(standingOf('checks', ['a', 1])).toBe('other');
     expect(standingOf('map', { a: 'b' })).toBe('value');
+  });
+
+  const SHAPES = z.object({
+    steps: z
+      .array(
+        z.discriminatedUnion('kind', [
+          z.object({ kind: z.literal('wait'), seconds: z.number().min(1) }),
+          z.object({
+            kind: z.literal('ask'),
+            who: z.string().meta({ examples: ['Noor'] }),
+            note: z.string().optional(),
+          }),
+        ]),
+      )
+      .max(9),
+    owner: z
+      .discriminatedUnion('type', [
+        z.object({ type: z.literal('team'), name: z.string() }),
+        z.object({ type: z.literal('person'), name: z.string(), on_call: z.boolean() }),
+      ])
+      .nullable(),
+    either: z.union([z.string(), z.array(z.string())]).meta({ examples: ['one'] }),
+    pair: z.tuple([z.string(), z.number()]),
+  });
+  const shapes = fieldsOf(z.toJSONSchema(SHAPES) as Schema);
+
+  test('knows lists of objects and objects of several forms, and says what is left to the text', () => {
+    const [steps, owner, either, pair] = shapes;
+    expect(steps?.control).toMatchObject({
+      kind: 'items',
+      most: 9,
+      item: { path: ['steps', null], control: { kind: 'variant', by: 'kind' } },
+    });
+    expect(owner).toMatchObject({ nullable: true, control: { kind: 'variant', by: 'type' } });
+    expect(either?.control).toEqual({ kind: 'other', example: 'one' });
+    expect(pair?.control.kind).toBe('group');
+    expect(rootFields(z.toJSONSchema(z.array(z.number())) as Schema)).toMatchObject([
+      { path: [], control: { kind: 'other' } },
+    ]);
+  });
+
+  test('begins a new item with what it needs and no more', () => {
+    const [steps, owner, , pair] = shapes;
+    if (steps?.control.kind !== 'items' || steps.control.item.control.kind !== 'variant')
+      throw new Error('no items of several forms');
+    const { by, options } = steps.control.item.control;
+    expect(options.map((option) => startOfOption(by, option))).toEqual([
+      { kind: 'wait', seconds: 1 },
+      { kind: 'ask', who: 'Noor' },
+    ]);
+    expect(owner && startOf(owner)).toEqual({ type: 'team', name: '' });
+    expect(pair && startOf(pair)).toEqual(['', 0]);
+  });
+
+  test('names an item by its short texts, and never by one that looks like a secret', () => {
+    expect(itemTitle(0, { id: 'R7.1', on: true, status: 'ready', long: 'x'.repeat(60) })).toBe(
+      '1. R7.1, ready',
+    );
+    expect(itemTitle(1, { id: expandSamples('{{github_token}}') })).toBe('2.');
+    expect(itemTitle(2, null)).toBe('3.');
   });
 
   test('reads own members only', () => {

@@ -4,8 +4,11 @@ import type { PathSegment } from '../../text/json-walk.ts';
 
 type Schema = z.core.JSONSchema.BaseSchema;
 
+/** A path in a form. Below a list of objects stands null for the index: one set of fields serves every item. */
+export type FieldPath = readonly (PathSegment | null)[];
+
 interface Common {
-  readonly path: readonly PathSegment[];
+  readonly path: FieldPath;
   readonly title: string;
   readonly description: string;
   /** A required field has no "left out" choice. */
@@ -36,10 +39,23 @@ export type Control =
   /** A map from names to texts. */
   | ({ readonly kind: 'map' } & TextRules)
   | { readonly kind: 'group'; readonly fields: readonly FormField[] }
+  /** An object of one of several forms; the member `by` says which. */
+  | { readonly kind: 'variant'; readonly by: string; readonly options: readonly Option[] }
+  /** A list of objects. `item` is a group or a variant. */
+  | { readonly kind: 'items'; readonly item: FormField; readonly most?: number }
   /** Anything a form cannot show well: edited in the text only. */
-  | { readonly kind: 'other' };
+  | { readonly kind: 'other'; readonly example?: unknown };
+
+/** One form of a variant: what its member says, and the fields beside it. */
+export interface Option {
+  readonly value: unknown;
+  readonly fields: readonly FormField[];
+}
 
 export type FormField = Common & { readonly control: Control };
+
+/** Lines of a list that a form shows; what comes after them is in the text only. */
+export const MOST_ROWS = 100;
 
 const LONG_FROM = 200;
 
@@ -79,19 +95,44 @@ function onlyValue(schema: Schema): unknown {
   return values.includes(undefined) ? undefined : values;
 }
 
-function listControl(schema: Schema): Control {
-  const items = asSchema(schema.items);
-  const words = items?.enum?.filter((value) => typeof value === 'string');
-  if (words !== undefined && words.length === items?.enum?.length) return { kind: 'checks', values: words };
-  if (items?.type !== 'string') return { kind: 'other' };
+/** What an object says of itself in every one of several forms, each time something else; undefined when nothing. */
+function discriminator(options: readonly Schema[]): string | undefined {
+  return Object.keys(options[0]?.properties ?? {}).find((name) => {
+    const values = options.map(({ properties }) => asSchema(properties?.[name])?.const);
+    return !values.includes(undefined) && new Set(values).size === values.length;
+  });
+}
+
+function variantControl(schema: Schema, path: FieldPath): Control | undefined {
+  const options = (schema.oneOf ?? schema.anyOf ?? []).map((option) => asSchema(option) ?? {});
+  const by = options.length > 1 ? discriminator(options) : undefined;
+  if (by === undefined) return undefined;
   return {
-    kind: 'list',
-    ...textRules(items),
-    ...(schema.maxItems === undefined ? {} : { most: schema.maxItems }),
+    kind: 'variant',
+    by,
+    options: options.map((option) => ({
+      value: asSchema(option.properties?.[by])?.const,
+      fields: fieldsOf(option, path).filter((field) => field.path.at(-1) !== by),
+    })),
   };
 }
 
-function controlOf(schema: Schema, path: readonly PathSegment[]): Control {
+function listControl(schema: Schema, path: FieldPath): Control {
+  const items = asSchema(schema.items);
+  const most = schema.maxItems === undefined ? {} : { most: schema.maxItems };
+  const words = items?.enum?.filter((value) => typeof value === 'string');
+  if (words !== undefined && words.length === items?.enum?.length) return { kind: 'checks', values: words };
+  if (items?.type === 'string') return { kind: 'list', ...textRules(items), ...most };
+  const item = items === undefined ? undefined : fieldOf(items, [...path, null], true);
+  const isObject = item?.control.kind === 'group' || item?.control.kind === 'variant';
+  return item !== undefined && isObject ? { kind: 'items', item, ...most } : otherControl(schema);
+}
+
+function otherControl({ examples }: Schema): Control {
+  return examples?.[0] === undefined ? { kind: 'other' } : { kind: 'other', example: examples[0] };
+}
+
+function controlOf(schema: Schema, path: FieldPath): Control {
   const fixed = onlyValue(schema);
   if (fixed !== undefined) return { kind: 'constant', value: fixed };
   if (schema.enum !== undefined) return { kind: 'choice', values: schema.enum };
@@ -102,7 +143,7 @@ function controlOf(schema: Schema, path: readonly PathSegment[]): Control {
     );
     return { kind: 'group', fields };
   }
-  if (schema.type === 'array') return listControl(schema);
+  if (schema.type === 'array') return listControl(schema, path);
   if (schema.type === 'string') return { kind: 'text', ...textRules(schema) };
   if (schema.type === 'integer' || schema.type === 'number') {
     return {
@@ -116,11 +157,13 @@ function controlOf(schema: Schema, path: readonly PathSegment[]): Control {
     };
   }
   if (schema.properties !== undefined) return { kind: 'group', fields: fieldsOf(schema, path) };
+  const variant = variantControl(schema, path);
+  if (variant !== undefined) return variant;
   const values = asSchema(schema.additionalProperties);
-  return values?.type === 'string' ? { kind: 'map', ...textRules(values) } : { kind: 'other' };
+  return values?.type === 'string' ? { kind: 'map', ...textRules(values) } : otherControl(schema);
 }
 
-function fieldOf(raw: Schema, path: readonly PathSegment[], required: boolean): FormField {
+function fieldOf(raw: Schema, path: FieldPath, required: boolean): FormField {
   const { schema, nullable } = split(raw);
   return {
     path,
@@ -134,21 +177,29 @@ function fieldOf(raw: Schema, path: readonly PathSegment[], required: boolean): 
 }
 
 /** The fields of an object schema, in the order of the contract. */
-export function fieldsOf(schema: Schema, path: readonly PathSegment[] = []): FormField[] {
+export function fieldsOf(schema: Schema, path: FieldPath = []): FormField[] {
   return Object.entries(schema.properties ?? {}).map(([name, member]) =>
     fieldOf(asSchema(member) ?? {}, [...path, name], schema.required?.includes(name) ?? false),
   );
 }
 
-/** An id for a field in the page, unique below a prefix. Also found from an issue's JSON pointer. */
-export function fieldId(prefix: string, path: readonly PathSegment[]): string {
-  return [prefix, ...path.map((segment) => String(segment).replaceAll(/[^A-Za-z0-9_-]/g, '_'))].join('-');
+/** The fields of a contract's form. A document that is no object has one field, which only says so. */
+export function rootFields(schema: Schema): FormField[] {
+  const fields = fieldsOf(schema);
+  return fields.length > 0 ? fields : [fieldOf(schema, [], true)];
+}
+
+/** An id for a field in the page, unique below a prefix. */
+export function fieldId(prefix: string, path: FieldPath): string {
+  const words = path.map((segment) => String(segment ?? 'item').replaceAll(/[^A-Za-z0-9_-]/g, '_'));
+  return [prefix, ...words].join('-');
 }
 
 /** The value at a path; undefined when there is none. Own members only. */
-export function valueAt(value: unknown, path: readonly PathSegment[]): unknown {
+export function valueAt(value: unknown, path: FieldPath): unknown {
   let current = value;
   for (const segment of path) {
+    if (segment === null) return undefined;
     if (typeof current !== 'object' || current === null || !Object.hasOwn(current, segment)) return undefined;
     current = (current as Record<PathSegment, unknown>)[segment];
   }
@@ -176,6 +227,10 @@ function fits(kind: Control['kind'], value: unknown): boolean {
       return isObject(value) && Object.values(value).every((item) => typeof item === 'string');
     case 'group':
       return typeof value === 'object';
+    case 'items':
+      return Array.isArray(value);
+    case 'variant':
+      return isObject(value);
     default:
       return true;
   }

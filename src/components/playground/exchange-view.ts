@@ -1,5 +1,5 @@
 /** The answer part of a playground: the form of the added values, the answer, the HTTP exchange, the commands. */
-import { applyEdit } from '../../text/json-edit.ts';
+import { jsonWriter } from '../../text/json-edit.ts';
 import { FormView } from '../form/form-view.ts';
 import { copyText, onCopy } from './copy.ts';
 import { type Answer, type Call, type Exchange, exchangeFor } from './exchange.ts';
@@ -47,9 +47,9 @@ export class ExchangeView {
       this.#setAdded(text);
       changed();
     };
-    this.#form?.onChange(({ edits }) => {
-      const root: unknown = JSON.parse(this.#added);
-      update(edits(this.#added, root).reduce<string>(applyEdit, this.#added));
+    this.#form?.onChange((change) => {
+      update(change.apply(this.#added, JSON.parse(this.#added), jsonWriter));
+      change.then?.();
     });
     this.#part('defaults')?.addEventListener('click', () => update(toText(exchange.defaults)));
     this.#part('http')?.addEventListener('toggle', () => this.#send());

@@ -7,7 +7,7 @@ import { make } from './verdict-view.ts';
 
 interface LinkHost {
   /** Whether there is such a contract. */
-  knows(contract: string): boolean;
+  knows(contract: string): boolean | Promise<boolean>;
   current(): LinkPayload;
   /** True when the reader has typed something that a link would write over. */
   isTyped(): boolean;

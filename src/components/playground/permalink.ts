@@ -91,7 +91,10 @@ async function readPacked(packed: string): Promise<LinkPayload | 'too-large' | u
 }
 
 /** Reads a fragment. `knows` says whether a contract exists. Never throws. */
-export async function decodeLink(fragment: string, knows: (id: string) => boolean): Promise<LinkReading> {
+export async function decodeLink(
+  fragment: string,
+  knows: (id: string) => boolean | Promise<boolean>,
+): Promise<LinkReading> {
   const shape = /^#?v(\d{1,4})\.(.*)$/.exec(fragment.slice(0, LONGEST_FRAGMENT + 1));
   if (shape === null) return { kind: 'none' };
   if (fragment.length > LONGEST_FRAGMENT)
@@ -104,7 +107,7 @@ export async function decodeLink(fragment: string, knows: (id: string) => boolea
   if (contract === undefined || packed === undefined) {
     return problem('unreadable-link', 'This link is cut off or was changed on the way.');
   }
-  if (!knows(contract))
+  if (!(await knows(contract)))
     return problem('unknown-contract', 'This link is for a contract that does not exist here.');
   const payload = await readPacked(packed);
   if (payload === 'too-large')

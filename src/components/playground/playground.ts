@@ -1,17 +1,18 @@
 /** The live contract in the page: text and form follow each other, each change is judged at once. */
 import type { Contract } from '../../contracts/contract.ts';
-import type { Verdict } from '../../contracts/issue.ts';
-import { findContract } from '../../contracts/registry.ts';
 import { expandSamples } from '../../contracts/samples.ts';
-import { type TextJudgement, validateText } from '../../runtime/validate-text.ts';
-import { applyEdit, formatJson } from '../../text/json-edit.ts';
+import { type TextJudgement, withoutBom } from '../../runtime/validate-json.ts';
+import type { Path } from '../form/field-tree.ts';
 import { type FormChange, FormView } from '../form/form-view.ts';
 import { need } from '../need.ts';
 import { copyText, onCopy } from './copy.ts';
-import { Editor } from './editor.ts';
-import { ExchangeView } from './exchange-view.ts';
+import type { ExchangeView } from './exchange-view.ts';
 import { watchRequests } from './left-page.ts';
 import { Links } from './links.ts';
+import { type Judge, loadContract, loadJudge, loadWriter, type WriterFor } from './load.ts';
+import { PlainBox } from './plain-box.ts';
+import { Presets } from './presets.ts';
+import type { TextBox } from './text-box.ts';
 import { onPlace, showVerdict } from './verdict-view.ts';
 import { spoken } from './verdict-words.ts';
 
@@ -21,147 +22,148 @@ const PAUSE = 150;
 /** A reader who hears the page is told the verdict when the typing stops. */
 const SPEAK_AFTER = 700;
 
-/** Codes after which nothing of the text can be trusted enough to show it in a form. */
-const UNREADABLE: ReadonlySet<string> = new Set(['json-syntax', 'too-deep', 'too-many-nodes', 'too-large']);
-
-/** What a text holds, when it is JSON within the contract's bounds; else undefined. */
-function readable(text: string, verdict: Verdict): { readonly root: unknown } | undefined {
-  if (verdict.issues.some(({ code }) => UNREADABLE.has(code))) return undefined;
-  return { root: JSON.parse(text.replace(/^\uFEFF/, '')) };
-}
-
 class Playground {
   readonly #host: HTMLElement;
   readonly #contract: Contract;
-  readonly #editor: Editor;
+  readonly #box: TextBox;
   readonly #form: FormView;
+  readonly #presets: Presets;
   readonly #links: Links;
-  readonly #exchange: ExchangeView | undefined;
+  readonly #judgeText: Judge;
+  /** Both come after the first verdict. */
+  #exchange: ExchangeView | undefined;
+  #writerFor: WriterFor | undefined;
   /** The text that came from a preset or a link; anything else was typed. */
   #loaded: string;
-  #root: unknown;
+  #judgement: TextJudgement | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #speak: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: HTMLElement, contract: Contract) {
+  constructor(host: HTMLElement, contract: Contract, judge: Judge) {
     this.#host = host;
     this.#contract = contract;
+    this.#judgeText = judge;
     const area = need<HTMLTextAreaElement>(host, 'text');
     // A browser may put back what the reader had typed before a reload: that is not the preset any more.
     this.#loaded = expandSamples(area.defaultValue);
     if (area.value === area.defaultValue) area.value = this.#loaded;
-    this.#editor = new Editor(area, need(host, 'caret'));
+    this.#box = new PlainBox(area, need(host, 'caret'));
     this.#form = new FormView(host.querySelector<HTMLElement>('.pg-form .form-fields') ?? host);
-    const panel = host.querySelector<HTMLElement>('[data-part="exchange"]');
-    this.#exchange =
-      panel === null ? undefined : ExchangeView.on(panel, contract.id, () => this.#links.refresh());
+    this.#presets = new Presets(host, contract, (id, text) => {
+      if (id === 'example') this.#exchange?.showExample();
+      this.#load(text);
+    });
     this.#links = new Links(host, contract.id, {
-      knows: (id) => findContract(id) !== undefined,
-      current: () => ({ text: this.#editor.text, parts: this.#exchange?.parts }),
-      isTyped: () => this.#editor.text !== this.#loaded,
+      knows: async (id) => id === contract.id || (await loadContract(id)) !== undefined,
+      current: () => ({ text: this.#box.text, parts: this.#exchange?.parts }),
+      isTyped: () => this.#box.text !== this.#loaded,
       open: (payload) => {
         if (payload.parts !== undefined) this.#exchange?.restore(payload.parts);
         this.#load(payload.text);
       },
     });
     this.#listen();
-    this.#pressed();
     this.#judge();
-    void this.#links.openCurrent();
+    // For those who measure: what a reader waits for has come.
+    performance.mark('first-verdict');
+    void this.#follow();
+  }
+
+  /** What follows from the document: after the first verdict, and before a link that may bring its added values. */
+  async #follow(): Promise<void> {
+    const panel = this.#host.querySelector<HTMLElement>('[data-part="exchange"]');
+    if (panel !== null) {
+      const { ExchangeView } = await import('./exchange-view.ts');
+      this.#exchange = ExchangeView.on(panel, this.#contract.id, () => this.#links.refresh());
+      this.#exchange?.show(this.#judgement?.value);
+    }
+    await Promise.all([this.#links.openCurrent(), this.#writer()]);
   }
 
   #listen(): void {
     const host = this.#host;
-    this.#editor.onInput(() => this.#textChanged());
-    this.#form.onChange((change) => this.#formChanged(change));
-    onPlace(need(host, 'verdict'), (place) => this.#editor.goTo(place));
-    for (const button of host.querySelectorAll<HTMLButtonElement>('[data-preset]:is(button)')) {
-      button.disabled = false;
-      button.addEventListener('click', () => this.#loadPreset(button.dataset.preset ?? ''));
-    }
-    need(host, 'format').addEventListener('click', () => this.#format());
-    onCopy(
-      need(host, 'copy'),
-      () => copyText(this.#editor.text),
-      (sentence) => this.#say(sentence),
-    );
-    onCopy(
-      need(host, 'copy-link'),
-      () => this.#links.copy(),
-      (sentence) => this.#say(sentence),
-    );
+    this.#box.onInput(() => this.#textChanged());
+    this.#form.onChange((change) => void this.#formChanged(change));
+    this.#form.onGo((path) => void this.#goToPath(path));
+    onPlace(need(host, 'verdict'), (place) => this.#box.goTo(place));
+    need(host, 'format').addEventListener('click', () => void this.#format());
+    const say = (sentence: string): void => this.#say(sentence);
+    onCopy(need(host, 'copy'), () => copyText(this.#box.text), say);
+    onCopy(need(host, 'copy-link'), () => this.#links.copy(), say);
     watchRequests((sentence) => {
       need(host, 'left').textContent = sentence;
     });
   }
 
-  #format(): void {
+  async #writer(): Promise<WriterFor> {
+    this.#writerFor ??= await loadWriter(this.#contract);
+    return this.#writerFor;
+  }
+
+  async #format(): Promise<void> {
+    const writerFor = await this.#writer();
     // Laying out text that nests without bound would make it grow without bound.
-    if (this.#root === undefined) {
+    if (this.#judgement?.read === undefined) {
       this.#say('The text cannot be read, so it cannot be laid out.');
       return;
     }
-    this.#editor.replace(formatJson(this.#editor.text), 'format', true);
+    this.#rewrite((text) => writerFor(text).format(text), 'format', true);
+  }
+
+  /** Changes the text by a way that knows nothing of byte-order marks. */
+  #rewrite(next: (text: string) => string, kind: string, single = false): void {
+    const { text } = this.#box;
+    const plain = withoutBom(text);
+    this.#box.replace(text.slice(0, text.length - plain.length) + next(plain), kind, single);
     this.#textChanged();
+  }
+
+  async #goToPath(path: Path): Promise<void> {
+    const writerFor = await this.#writer();
+    const text = withoutBom(this.#box.text);
+    this.#box.goTo(writerFor(text).place(text, path));
   }
 
   #say(sentence: string): void {
     need(this.#host, 'copied').textContent = sentence;
   }
 
-  #loadPreset(id: string): void {
-    const preset = this.#contract.presets.find((one) => one.id === id);
-    if (preset === undefined) return;
-    if (id === 'example') this.#exchange?.showExample();
-    this.#load(expandSamples(preset.text));
-  }
-
   #load(text: string): void {
-    this.#editor.replace(text, 'load', true);
-    this.#loaded = this.#editor.text;
+    this.#box.replace(text, 'load', true);
+    this.#loaded = this.#box.text;
     this.#textChanged();
-  }
-
-  /** Marks the preset that the text is, if it is one. */
-  #pressed(): void {
-    const { text } = this.#editor;
-    for (const button of this.#host.querySelectorAll<HTMLElement>('button[data-preset]')) {
-      const preset = this.#contract.presets.find(({ id }) => id === button.dataset.preset);
-      button.setAttribute(
-        'aria-pressed',
-        String(preset !== undefined && expandSamples(preset.text) === text),
-      );
-    }
   }
 
   #textChanged(): void {
     this.#say('');
     clearTimeout(this.#pause);
-    if (this.#editor.text.length <= AT_ONCE) this.#judge();
+    if (this.#box.text.length <= AT_ONCE) this.#judge();
     else this.#pause = setTimeout(() => this.#judge(), PAUSE);
   }
 
-  #formChanged({ path, edits }: FormChange): void {
-    const { text } = this.#editor;
-    if (this.#root === undefined) return;
-    const next = edits(text, this.#root).reduce<string>(applyEdit, text);
-    this.#editor.replace(next, `form:${JSON.stringify(path)}`);
-    this.#textChanged();
+  /** A change in the form writes one place of the text; the first may have to wait for what writes. */
+  async #formChanged(change: FormChange): Promise<void> {
+    const writerFor = this.#writerFor ?? (await this.#writer());
+    const read = this.#judgement?.read;
+    if (read === undefined) return;
+    this.#rewrite(
+      (text) => change.apply(text, read.value, writerFor(text)),
+      `form:${JSON.stringify(change.path)}`,
+    );
+    change.then?.();
   }
 
   #judge(): void {
-    const { text } = this.#editor;
-    const judgement = validateText(this.#contract, text);
-    const { verdict } = judgement;
-    const held = readable(text, verdict);
-    this.#root = held?.root;
-    need(this.#host, 'form-note').hidden = held !== undefined;
-    this.#form.enable(held !== undefined);
-    if (held !== undefined) this.#form.show(held.root);
-    this.#form.mark(held === undefined ? [] : verdict.issues);
+    const { text } = this.#box;
+    this.#judgement = this.#judgeText(this.#contract, text);
+    const { verdict, read } = this.#judgement;
     showVerdict(need(this.#host, 'verdict'), verdict);
-    this.#pressed();
-    this.#tell(judgement);
+    need(this.#host, 'form-note').hidden = read !== undefined;
+    this.#form.enable(read !== undefined);
+    if (read !== undefined) this.#form.show(read.value);
+    this.#form.mark(read === undefined ? [] : verdict.issues);
+    this.#presets.show(text);
+    this.#tell(this.#judgement);
   }
 
   #tell({ verdict, value }: TextJudgement): void {
@@ -177,9 +179,9 @@ class Playground {
 }
 
 /** Brings the playground of a page to life. */
-export function start(host: HTMLElement): void {
-  const contract = findContract(host.dataset.contract ?? '');
+export async function start(host: HTMLElement): Promise<void> {
+  const contract = await loadContract(host.dataset.contract ?? '', host.dataset.family);
   if (contract === undefined) return;
-  new Playground(host, contract);
+  new Playground(host, contract, await loadJudge(contract));
   host.dataset.ready = '';
 }

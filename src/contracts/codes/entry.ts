@@ -1,4 +1,4 @@
-/** One row of the table of codes. */
+/** One row of the table of codes: what a program needs. The words of its page are in `catalogue/words/`. */
 
 /**
  * `outcome` is what a document with this issue gets: `unusable` when it could not be judged at all, `yes` for a
@@ -6,8 +6,6 @@
  */
 export interface CodeEntry {
   readonly title: string;
-  readonly meaning: string;
-  readonly remedy: string;
   readonly outcome: 'no' | 'unusable' | 'yes';
   readonly http: number;
 }

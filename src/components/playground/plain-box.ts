@@ -1,11 +1,12 @@
 /** The text box: writes that keep caret, scroll and undo; where the caret stands; going to a place. */
 import { offsetAt, type Position, positionAt } from '../../text/position.ts';
 import { changeBetween, History } from './history.ts';
+import type { TextBox } from './text-box.ts';
 
 /** The rest of the JSON token at an offset: a text, a number, a word, or one sign. */
 const TOKEN = /"(?:[^"\\\n]|\\.){0,2000}"?|[^\s,[\]{}:"]{1,2000}|./y;
 
-export class Editor {
+export class PlainBox implements TextBox {
   readonly #area: HTMLTextAreaElement;
   readonly #history = new History();
   #text: string;

@@ -1,0 +1,30 @@
+/** How much script a playground costs a reader, and that other pages do not pay for it. `npm run bench playground` prints the figures. */
+import { readFileSync } from 'node:fs';
+import { expect } from '@playwright/test';
+import { BUDGETS, PAGES, weighFirstVerdict } from '../bench/playground/weight.ts';
+import { builtPages } from './built-pages.ts';
+import { test } from './shared-page.ts';
+
+test('the first verdict of each family comes within the budget; YAML adds its own', async ({ page }) => {
+  const bytes = new Map<string, number>();
+  for (const contract of [...PAGES.json, PAGES.yaml])
+    bytes.set(contract, await weighFirstVerdict(page, contract));
+  const over = PAGES.json.filter((contract) => (bytes.get(contract) ?? Infinity) > BUDGETS.firstVerdict);
+  expect(over.map((contract) => `${contract}: ${bytes.get(contract)}`)).toEqual([]);
+  const beside = bytes.get('enforcement.evaluate_request') ?? 0;
+  expect((bytes.get(PAGES.yaml) ?? Infinity) - beside).toBeLessThanOrEqual(BUDGETS.yaml);
+});
+
+test('a page without a playground loads no script of one', () => {
+  const dist = new URL('../dist', import.meta.url).pathname;
+  const pages = builtPages().map((address) => {
+    const file = address.endsWith('/') ? `${address}index.html` : address;
+    return { address, html: readFileSync(dist + file, 'utf8') };
+  });
+  const loads = ({ html }: { html: string }) => /src="[^"]*\/Playground\.astro[^"]*\.js"/.test(html);
+  const holds = ({ html }: { html: string }) => html.includes('<contract-playground');
+  // Both ways, or a renamed script would pass unseen.
+  expect(pages.filter(loads).map(({ address }) => address)).toEqual(
+    pages.filter(holds).map(({ address }) => address),
+  );
+});
