@@ -7,7 +7,8 @@ const SIGNS = new Set(['{', '}', '[', ']', ',', ':']);
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const ESCAPE = /["\\/bfnrt]/;
 const HEX = /[0-9a-fA-F]{4}/y;
-const WORDS = ['true', 'false', 'null'];
+const WORD = /[^\s,[\]{}:"/]+/y;
+const WORDS = new Set(['true', 'false', 'null']);
 
 const QUOTE = 34;
 const BACKSLASH = 92;
@@ -45,10 +46,10 @@ export class JsonScanner {
     if (SIGNS.has(sign)) return sign as Token;
     if (sign === '/' && (text[at + 1] === '/' || text[at + 1] === '*')) return 'comment';
     if (sign === '-' || (sign >= '0' && sign <= '9')) return this.#number();
-    const word = WORDS.find((one) => text.startsWith(one, at));
-    if (word === undefined) return 'unknown';
+    WORD.lastIndex = at;
+    const word = WORD.exec(text)?.[0] ?? sign;
     this.end = at + word.length;
-    return 'scalar';
+    return WORDS.has(word) ? 'scalar' : 'unknown';
   }
 
   /** The text that the last token stands for, when it is a string without a problem. */
