@@ -2,7 +2,8 @@
 import type { Lab, Texts } from '../../contracts/labs/lab.ts';
 import { makeTabs } from '../console/tabs.ts';
 import { need } from '../need.ts';
-import { Editor } from '../playground/editor.ts';
+import { PlainBox } from '../playground/plain-box.ts';
+import type { TextBox } from '../playground/text-box.ts';
 import { keepDraft, readDraft } from './lab-draft.ts';
 
 interface File {
@@ -10,7 +11,7 @@ interface File {
   readonly given: boolean;
   readonly start: string;
   /** The seam for a better editor: whatever has a text, tells of changes and takes a new one. */
-  readonly editor: Pick<Editor, 'text' | 'replace' | 'onInput'>;
+  readonly editor: Pick<TextBox, 'text' | 'replace' | 'onInput'>;
 }
 
 export class LabFiles {
@@ -25,7 +26,7 @@ export class LabFiles {
       // A browser may put back what was typed before a reload; the draft comes after this.
       area.value = area.defaultValue;
       const name = area.dataset.file ?? '';
-      return { name, given: area.readOnly, start: area.defaultValue, editor: new Editor(area, null) };
+      return { name, given: area.readOnly, start: area.defaultValue, editor: new PlainBox(area, null) };
     });
     makeTabs(need(host, 'tabs'));
     this.put(readDraft(this.#lab));
