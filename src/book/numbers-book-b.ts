@@ -7,6 +7,7 @@ import type { SaidNumber } from './numbers.ts';
 /** Code with which a command ends that got this decision. */
 const exitOf = (decision: DecisionWord): number => OUTCOMES[DECISION_OUTCOMES[decision]];
 
+const UPSTREAM_PORT = 'A port that upstream’s documents name; nothing of ours listens there.';
 const FOLLOWS = 'Each is named in the sentences that follow.';
 
 const installNumbers = (): SaidNumber[] => [
@@ -26,4 +27,24 @@ const communityNumbers = (): SaidNumber[] => [
   { says: 'thirty hours later', reason: 'Longer than the desk keeps a request open; the reader chooses it.' },
 ];
 
-export const bookNumbersB = (): SaidNumber[] => [...installNumbers(), ...communityNumbers()];
+const screenNumbers = (): SaidNumber[] => [
+  { says: 'needed four different screens', reason: 'Those of the people named before, one each.' },
+  { says: 'two habits save an hour', reason: FOLLOWS },
+  { says: 'tell two of them apart', reason: 'Any two of the marks.' },
+  { says: 'on port 5173', reason: UPSTREAM_PORT },
+  { says: 'on port 5174', reason: UPSTREAM_PORT },
+];
+
+const postureNumbers = (): SaidNumber[] => [
+  { says: 'upstream has five words', reason: 'Upstream’s words for coverage; they follow in the sentence.' },
+  { says: 'last word of the five', reason: 'The words of upstream named above.' },
+  { says: 'two tenants show ninety-eight', reason: 'Made up: a story of two dashboards.' },
+  { says: 'in the manner of soc 2', reason: 'What a kind of audit report is called by others.' },
+];
+
+export const bookNumbersB = (): SaidNumber[] => [
+  ...installNumbers(),
+  ...communityNumbers(),
+  ...screenNumbers(),
+  ...postureNumbers(),
+];
