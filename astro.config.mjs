@@ -1,5 +1,6 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { CHAPTERS, chapterPath } from './src/book/chapters.ts';
 import { DIAGRAM_FILES } from './src/book/diagrams.ts';
 import { cliReferencePages } from './src/cli/reference-plugin.ts';
 import { foreignNames } from './src/components/site/foreign-names.ts';
@@ -9,11 +10,14 @@ import { termLinks } from './src/components/site/term-links.ts';
 import { diagrams } from './src/doctest/diagrams/plugin.ts';
 import { provenLedger } from './src/doctest/ledger-plugin.ts';
 import { docsAsTestsGroup } from './src/doctest/sidebar.ts';
+import { publish } from './src/publish/integration.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://127.0.0.1:4321',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
+  // One sheet for all: the policy allows no style in a page.
+  build: { inlineStylesheets: 'never' },
   server: { host: '127.0.0.1', port: 4321 },
   vite: {
     define: { 'import.meta.env.CAVRA_API_ORIGIN': JSON.stringify(process.env.CAVRA_API_ORIGIN ?? '') },
@@ -35,6 +39,7 @@ export default defineConfig({
       favicon: '/favicon.svg',
       customCss: ['./src/styles/tokens.css', './src/styles/book.css'],
       components: {
+        Head: './src/components/site/Head.astro',
         SiteTitle: './src/components/SiteTitle.astro',
         PageTitle: './src/components/book/PageTitle.astro',
       },
@@ -68,6 +73,11 @@ export default defineConfig({
         },
       },
       sidebar: [...sidebar, docsAsTestsGroup],
+    }),
+    publish({
+      apiOrigin: process.env.CAVRA_API_ORIGIN || undefined,
+      chapters: CHAPTERS.map(({ slug }) => chapterPath(slug)),
+      lockFile: 'package-lock.json',
     }),
   ],
 });

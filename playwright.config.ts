@@ -24,6 +24,8 @@ export default defineConfig({
     // Without a browser here Playwright's own message says how to get one.
     launchOptions: { args: BROWSER_ARGS, ...(browser === undefined ? {} : { executablePath: browser }) },
     screenshot: 'only-on-failure',
+    // A worker would answer instead of the host that is tested; its own test lets it in.
+    serviceWorkers: 'block',
   },
   projects: [
     { name: 'desktop-light', use: { viewport: desktop, colorScheme: 'light' } },

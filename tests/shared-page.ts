@@ -10,8 +10,17 @@ const EVENTS = ['request', 'console', 'pageerror'] as const;
 export const test = base.extend<{ page: Page }, { workerPage: Page }>({
   workerPage: [
     async ({ browser }, use, { project }) => {
-      const { baseURL, viewport, colorScheme, hasTouch, isMobile, deviceScaleFactor } = project.use;
-      const options = { baseURL, viewport, colorScheme, hasTouch, isMobile, deviceScaleFactor };
+      const { baseURL, viewport, colorScheme, hasTouch, isMobile, deviceScaleFactor, serviceWorkers } =
+        project.use;
+      const options = {
+        baseURL,
+        viewport,
+        colorScheme,
+        hasTouch,
+        isMobile,
+        deviceScaleFactor,
+        serviceWorkers,
+      };
       const context = await browser.newContext(
         Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)),
       );

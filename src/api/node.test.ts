@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { headerRules, headersFile } from '../publish/headers.ts';
 import { type Serving, serve } from './node.ts';
 
 let folder: string;
@@ -10,14 +11,15 @@ let site: string;
 let host: Serving;
 
 const FILES = {
-  'index.html': '<h1>Home</h1>',
+  'index.html': `<meta content="connect-src 'self'; form-action 'self'"><h1>Home</h1>`,
   '404.html': '<h1>Nothing here</h1>',
-  'guides/first/index.html': '<h1>First</h1>',
+  'guides/first/index.html': `<h1>First</h1>${'<p>A line.</p>'.repeat(100)}`,
   '_astro/book.abc123.css': 'a{}',
   'pagefind/index.pf_meta': 'x',
   'mark.svg': '<svg/>',
   'openapi.json': 'the static copy',
   'empty/keep.txt': '',
+  _headers: headersFile(headerRules(['404.html', '_astro/', 'guides/'], ["'sha256-a'"])),
 };
 
 beforeAll(async () => {
@@ -68,6 +70,34 @@ describe('the site behind the API', () => {
     expect(response.headers.get('content-type')?.toLowerCase()).toBe(type);
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     expect(await response.text()).toBe(text);
+  });
+
+  test('every answer has the headers of the build, a missing page too', async () => {
+    for (const path of ['/', '/guides/first/', '/mark.svg', '/no/such/page/']) {
+      const { headers } = await get(path, { headers: { accept: 'text/html' } });
+      expect(headers.get('content-security-policy'), path).toContain(
+        "script-src 'self' 'wasm-unsafe-eval' 'sha256-a'",
+      );
+      expect(headers.get('content-security-policy'), path).toContain("frame-ancestors 'none'");
+      expect(headers.get('referrer-policy'), path).toBe('no-referrer');
+    }
+  });
+
+  test('an API that is named when the host starts enters the policy, in headers and page', async () => {
+    const apiOrigin = 'https://api.example.invalid';
+    const named = await serve({ port: 0, siteDir: site, apiOrigin });
+    const answer = await fetch(`${named.url}/`);
+    expect(answer.headers.get('content-security-policy')).toContain(`connect-src 'self' ${apiOrigin};`);
+    expect(await answer.text()).toBe(
+      FILES['index.html'].replace("connect-src 'self';", `connect-src 'self' ${apiOrigin};`),
+    );
+    await named.close();
+  });
+
+  test('text goes out smaller to those who can read it so', async () => {
+    const { headers } = await get('/guides/first/', { headers: { 'accept-encoding': 'gzip' } });
+    expect(headers.get('content-encoding')).toBe('gzip');
+    expect(headers.get('vary')).toContain('Accept-Encoding');
   });
 
   test('a hashed file may be kept for good, a page is asked for again', async () => {

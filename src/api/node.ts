@@ -83,7 +83,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const app = createApp(options);
   if (siteDir !== undefined) {
     await checkSite(siteDir);
-    app.notFound(siteHandler(resolve(siteDir)));
+    app.notFound(siteHandler(resolve(siteDir), options.apiOrigin));
   }
   // Plain HTTP/1, and the process keeps its own Request and Response.
   const server = createAdaptorServer({ fetch: answering(app), overrideGlobalObjects: false }) as Server;

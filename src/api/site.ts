@@ -3,6 +3,9 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { Context } from 'hono';
+import { compress } from 'hono/compress';
+import { headersFor, readHeaders } from '../publish/headers.ts';
+import { withApiOrigin } from '../publish/policy.ts';
 import { notFound, problem } from './respond.ts';
 
 interface Found {
@@ -23,40 +26,64 @@ async function find(root: string, path: string): Promise<Found | undefined> {
   }
 }
 
-/** Names under this folder carry a hash of their content. */
-const HASHED = '/_astro/';
-const FOREVER = 'public, max-age=31536000, immutable';
-
 function unchanged(context: Context, { modified }: Found): boolean {
   const since = Date.parse(context.req.header('if-modified-since') ?? '');
   // The header counts whole seconds.
   return Math.floor(modified.getTime() / 1000) * 1000 <= since;
 }
 
-/** A page for readers, a problem document for programs. */
-async function missing(context: Context, root: string): Promise<Response> {
-  const wantsPage = context.req.header('accept')?.includes('text/html') ?? false;
-  const page = wantsPage ? await readFile(join(root, '404.html'), 'utf8').catch(() => undefined) : undefined;
-  return page === undefined ? notFound() : context.html(page, 404, { 'Cache-Control': 'no-cache' });
+const isPage = (path: string): boolean => path.endsWith('/') || path.endsWith('.html');
+
+/** The headers that the build wrote for each path; a site of another making may have none. */
+async function headersOf(root: string, apiOrigin: string | undefined) {
+  const text = await readFile(join(root, '_headers'), 'utf8').catch(() => '');
+  const rules = readHeaders(apiOrigin === undefined ? text : withApiOrigin(text, apiOrigin));
+  return (path: string) => Object.entries(headersFor(rules, path));
+}
+
+/** A page, for an API that was named when this host was started and not when the site was built. */
+async function pageText(root: string, path: string, apiOrigin: string | undefined): Promise<string> {
+  const file = path.endsWith('/') ? join(path, 'index.html') : path;
+  const html = await readFile(join(root, file), 'utf8');
+  return apiOrigin === undefined ? html : withApiOrigin(html, apiOrigin);
 }
 
 /** Answers what the API has no route for. `root` is the folder of the built site. */
-export function siteHandler(root: string): (context: Context) => Promise<Response> {
+export function siteHandler(root: string, apiOrigin?: string): (context: Context) => Promise<Response> {
   const files = serveStatic({ root });
-  return async (context) => {
+  const shrink = compress();
+  const allHeaders = headersOf(root, apiOrigin);
+
+  /** A page for readers, a problem document for programs. */
+  async function missing(context: Context): Promise<Response> {
+    const wantsPage = context.req.header('accept')?.includes('text/html') ?? false;
+    const page = wantsPage ? await pageText(root, '/404.html', apiOrigin).catch(() => undefined) : undefined;
+    return page === undefined ? notFound() : context.html(page, 404, { 'Cache-Control': 'no-cache' });
+  }
+
+  async function answer(context: Context): Promise<Response> {
     const { path, method } = context.req;
     const found = await find(root, path);
-    if (found === undefined) return missing(context, root);
+    for (const [name, value] of (await allHeaders)(path)) context.header(name, value);
+    if (found === undefined) return missing(context);
     if (method !== 'GET' && method !== 'HEAD') {
       return problem('method-not-allowed', 'This address takes GET, HEAD.', {
         headers: { Allow: 'GET, HEAD' },
       });
     }
     if (found.kind === 'folder') return context.redirect(`${path}/${new URL(context.req.url).search}`, 301);
-    context.header('Cache-Control', path.startsWith(HASHED) ? FOREVER : 'no-cache');
+    if (context.res.headers.get('Cache-Control') === null) context.header('Cache-Control', 'no-cache');
     context.header('X-Content-Type-Options', 'nosniff');
     if (unchanged(context, found)) return context.body(null, 304);
+    if (apiOrigin !== undefined && isPage(path)) return context.html(await pageText(root, path, apiOrigin));
     const response = await files(context, async () => {});
-    return response ?? missing(context, root);
+    return response ?? missing(context);
+  }
+
+  return async (context) => {
+    await shrink(context, async () => {
+      context.res = await answer(context);
+    });
+    return context.res;
   };
 }

@@ -18,6 +18,7 @@ import { parseCommand } from './parse.ts';
 import { policyGroup } from './policy.ts';
 import { saasGroup } from './saas.ts';
 import { serveCommand } from './serve.ts';
+import { siteGroup } from './site.ts';
 import { widthOf } from './text.ts';
 import { validateCommand } from './validate.ts';
 
@@ -34,6 +35,7 @@ export const ENTRIES: readonly Entry[] = [
   validateCommand,
   labGroup,
   serveCommand,
+  siteGroup,
   docsCommand,
 ];
 

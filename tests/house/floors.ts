@@ -13,6 +13,8 @@ const FLOORS: Readonly<Record<string, number>> = {
   book: 2,
   api: 3,
   doctest: 4,
+  // The last step of a build: it knows finished pages and nothing of what is in them.
+  publish: 2,
   components: 4,
   cli: 5,
   pages: 5,

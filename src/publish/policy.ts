@@ -1,0 +1,44 @@
+/** The content security policy of the site: what a page may load, run and ask, and nothing else. */
+import { createHash } from 'node:crypto';
+
+/** A hash as a policy names it, of the exact text between two tags. */
+export const sourceHash = (text: string): string =>
+  `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+export interface PolicyParts {
+  /** Hashes of the inline scripts that may run. */
+  readonly scripts: Iterable<string>;
+  /** The API that the pages may ask besides their own host. */
+  readonly apiOrigin?: string | undefined;
+}
+
+const OWN_HOST_ONLY = "connect-src 'self'";
+
+/**
+ * Directives that a page can carry itself. `wasm-unsafe-eval` is for the search, whose index is read by WebAssembly; it
+ * allows no code made from text. Images may be data addresses: the icons in style sheets are.
+ */
+export const pagePolicy = ({ scripts, apiOrigin }: PolicyParts): string =>
+  [
+    "default-src 'none'",
+    ["script-src 'self' 'wasm-unsafe-eval'", ...[...scripts].sort()].join(' '),
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    apiOrigin === undefined ? OWN_HOST_ONLY : `${OWN_HOST_ONLY} ${apiOrigin}`,
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join('; ');
+
+/** Only a header can say who may frame a page. */
+export const headerPolicy = (parts: PolicyParts, framed: boolean): string =>
+  `${pagePolicy(parts)}; frame-ancestors ${framed ? '*' : "'none'"}`;
+
+/** Reported and not enforced: the search puts its excerpts and the address of its worker where a typed value is asked for. */
+export const TRUSTED_TYPES = "require-trusted-types-for 'script'; trusted-types 'none'";
+
+/** A policy, alone or in a page as it was built, for an API that is named when the site is served. */
+export const withApiOrigin = (text: string, apiOrigin: string): string =>
+  text.replaceAll(`${OWN_HOST_ONLY};`, `${OWN_HOST_ONLY} ${apiOrigin};`);
