@@ -1,6 +1,8 @@
 /** Numbers that the chapters on the command line, on labs, on looking things up and on repair say. */
 import { OUTCOMES } from '../contracts/issue.ts';
+import { INCIDENT_STEPS } from './incident.ts';
 import type { SaidNumber } from './numbers.ts';
+import { TROUBLE_AREAS } from './troubles.ts';
 import { JOB_GROUPS } from './twelve-commands.ts';
 import { leavesOf, UPSTREAM_GROUPS, upstreamLeaves } from './upstream-cli/groups.ts';
 
@@ -29,4 +31,16 @@ function commandNumbers(): SaidNumber[] {
   ];
 }
 
-export const bookNumbersD = (): SaidNumber[] => [...commandNumbers()];
+function troubleNumbers(): SaidNumber[] {
+  return [
+    { says: 'four questions first', reason: 'The list that follows.' },
+    { says: 'starting with the third', reason: 'An ordinal of that list.' },
+    { says: 'a report about all three', reason: 'The three named in the sentence.' },
+    { says: 'these four are the usual ways', is: TROUBLE_AREAS.policies.troubles.length },
+    { says: 'four things before you ask', reason: 'The list in the sentence.' },
+    { says: 'the same seven steps', is: INCIDENT_STEPS.length },
+    { says: 'seven steps, no error', is: INCIDENT_STEPS.length },
+  ];
+}
+
+export const bookNumbersD = (): SaidNumber[] => [...commandNumbers(), ...troubleNumbers()];

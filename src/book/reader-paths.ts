@@ -1,14 +1,13 @@
 /** The eight ways through the book. Minutes are computed from our own text; progress is kept by chapter. */
-import { CHAPTERS, type ChapterSlug, chapterPath } from './chapters.ts';
-import { EXERCISES, type ExerciseId } from './exercises.ts';
+import { CHAPTERS, type ChapterSlug } from './chapters.ts';
 
 export interface ReaderPath {
   readonly id: string;
   readonly persona: string;
   readonly goal: string;
   readonly chapters: readonly ChapterSlug[];
-  /** What there is to do before its last chapter. */
-  readonly exercise?: ExerciseId;
+  /** What the path ends in: an instrument or a lab of `exercises.ts`. */
+  readonly exercise?: string;
   readonly why: string;
 }
 
@@ -105,7 +104,7 @@ export const READER_PATHS: readonly ReaderPath[] = [
       'conclusion',
     ],
     exercise: 'verify',
-    why: 'Whose authority counts, then the record, then the report on it.',
+    why: 'Upstream has no path for those who check afterwards.',
   },
   {
     id: 'executive',
@@ -117,35 +116,9 @@ export const READER_PATHS: readonly ReaderPath[] = [
   },
   {
     id: 'cover-to-cover',
-    persona: 'Reader of the whole book',
+    persona: 'Anybody',
     goal: 'The whole book in order.',
     chapters: CHAPTERS.map(({ slug }) => slug),
     why: 'Every chapter builds on those before it.',
   },
 ];
-
-/** A chapter, or the exercise of the path. */
-export interface Stop {
-  readonly title: string;
-  readonly to: string;
-  readonly chapter?: ChapterSlug;
-}
-
-/** The address of a path. */
-export const pathPage = (id: string): string => `/paths/${id}/`;
-
-/** A path of this edition; what a browser kept may name another. */
-export const findPath = (id: string | undefined): ReaderPath | undefined =>
-  READER_PATHS.find((path) => path.id === id);
-
-/** The stops in order. The exercise comes before the last chapter, which looks back on it. */
-export function stopsOf({ chapters, exercise }: ReaderPath): readonly Stop[] {
-  const stops: Stop[] = chapters.map((slug) => ({
-    title: CHAPTERS.find((chapter) => chapter.slug === slug)?.title ?? slug,
-    to: chapterPath(slug),
-    chapter: slug,
-  }));
-  if (exercise === undefined) return stops;
-  const { title, to } = EXERCISES[exercise];
-  return [...stops.slice(0, -1), { title, to }, ...stops.slice(-1)];
-}

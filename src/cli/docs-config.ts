@@ -6,7 +6,6 @@ import { FOREIGN_MARK, GLOSSARY, GLOSSARY_FILE } from '../book/glossary.ts';
 import { goNames } from '../book/go-names.ts';
 import { saidNumbers } from '../book/numbers.ts';
 import { SOURCES, SOURCES_FILE } from '../book/sources.ts';
-import { bookStructure } from '../book/structure.ts';
 import { contractNames } from '../book/vocabulary.ts';
 import type { DocsConfig } from '../doctest/options.ts';
 import type { Entry } from './command.ts';
@@ -35,7 +34,7 @@ export const docsConfig = (entries: readonly Entry[], openApi: string): DocsConf
   exclusions: EXCLUSIONS,
   references: { externalList: EXTERNAL, externalCache: EXTERNAL_CACHE },
   diagrams: DIAGRAM_FILES,
-  structure: bookStructure(),
+  structure: { unlinked: ['/404.html'] },
   facts: {
     contracts: contractNames(),
     glossary: [...GLOSSARY.map(({ term }) => term), ...goNames()],

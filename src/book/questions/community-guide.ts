@@ -60,7 +60,7 @@ export const QUESTIONS: readonly CheckQuestion[] = [
   },
   {
     id: 'community-own-pack',
-    asks: 'In upstream’s product you ran `cavra policy init`, edited the file, and `cavra policy test --policy-pack cavra-ai-agent-baseline` passes. What was tested?',
+    asks: 'In upstream’s product you ran `upstream:cavra policy init`, edited the file, and `upstream:cavra policy test --policy-pack cavra-ai-agent-baseline` passes. What was tested?',
     options: [
       {
         says: 'Your file, because it is the newest',

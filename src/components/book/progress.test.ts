@@ -22,8 +22,7 @@ async function page(localStorage: object) {
   vi.stubGlobal('localStorage', localStorage);
   vi.stubGlobal('document', new EventTarget());
   vi.stubGlobal('window', new EventTarget());
-  const { keptText } = await import('./kept.ts');
-  return { ...(await import('./progress.ts')), hasProgress: () => keptText() !== undefined };
+  return import('./progress.ts');
 }
 
 beforeEach(() => {

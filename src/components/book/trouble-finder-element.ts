@@ -1,0 +1,47 @@
+/** The finder in the page: while somebody types, the rows that fit stand above the list of all of them. */
+import { need } from '../need.ts';
+import { type Row, type RowIndex, rowIndex } from './find-row.ts';
+
+/** No message is longer; a whole log would only be common words. */
+const LONGEST = 2000;
+
+class TroubleFinder extends HTMLElement {
+  #index: RowIndex | undefined;
+
+  connectedCallback(): void {
+    if (this.dataset.ready !== undefined) return;
+    this.#index = rowIndex(JSON.parse(this.dataset.rows ?? '[]') as Row[]);
+    need(this, 'field').hidden = false;
+    const asked = need<HTMLInputElement>(this, 'asked');
+    asked.maxLength = LONGEST;
+    asked.addEventListener('input', () => this.#show(asked.value));
+    // What a browser kept of an earlier visit.
+    if (asked.value !== '') this.#show(asked.value);
+    this.dataset.ready = '';
+  }
+
+  /** The link of a row in the list below, once more. */
+  #item(id: string): HTMLLIElement[] {
+    const link = this.querySelector(`[data-part="areas"] [data-row="${CSS.escape(id)}"]`);
+    if (link === null) return [];
+    const item = document.createElement('li');
+    item.append(link.cloneNode(true));
+    return [item];
+  }
+
+  #show(query: string): void {
+    const isAsked = query.trim() !== '';
+    const items = (this.#index?.find(query) ?? []).flatMap((id) => this.#item(id));
+    const found = need(this, 'found');
+    found.replaceChildren(...items);
+    found.hidden = items.length === 0;
+    need(this, 'areas').hidden = items.length > 0;
+    need(this, 'heard').textContent = !isAsked
+      ? ''
+      : items.length === 0
+        ? 'No row knows these words. All rows stand below.'
+        : `${items.length === 1 ? 'One row fits' : `${items.length} rows fit`}, the best first.`;
+  }
+}
+
+customElements.define('trouble-finder', TroubleFinder);
