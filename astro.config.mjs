@@ -41,6 +41,8 @@ export default defineConfig({
       components: {
         Head: './src/components/site/Head.astro',
         SiteTitle: './src/components/SiteTitle.astro',
+        Sidebar: './src/components/book/Sidebar.astro',
+        Footer: './src/components/book/Footer.astro',
         PageTitle: './src/components/book/PageTitle.astro',
       },
       credits: false,

@@ -1,13 +1,14 @@
 /** The eight ways through the book. Minutes are computed from our own text; progress is kept by chapter. */
-import { CHAPTERS, type ChapterSlug } from './chapters.ts';
+import { CHAPTERS, type ChapterSlug, chapterPath } from './chapters.ts';
+import { EXERCISES, type ExerciseId } from './exercises.ts';
 
 export interface ReaderPath {
   readonly id: string;
   readonly persona: string;
   readonly goal: string;
   readonly chapters: readonly ChapterSlug[];
-  /** What the path ends in: an instrument or a lab of `exercises.ts`. */
-  readonly exercise?: string;
+  /** What there is to do before its last chapter. */
+  readonly exercise?: ExerciseId;
   readonly why: string;
 }
 
@@ -104,7 +105,7 @@ export const READER_PATHS: readonly ReaderPath[] = [
       'conclusion',
     ],
     exercise: 'verify',
-    why: 'Upstream has no path for those who check afterwards.',
+    why: 'Whose authority counts, then the record, then the report on it.',
   },
   {
     id: 'executive',
@@ -116,9 +117,35 @@ export const READER_PATHS: readonly ReaderPath[] = [
   },
   {
     id: 'cover-to-cover',
-    persona: 'Anybody',
+    persona: 'Reader of the whole book',
     goal: 'The whole book in order.',
     chapters: CHAPTERS.map(({ slug }) => slug),
     why: 'Every chapter builds on those before it.',
   },
 ];
+
+/** A chapter, or the exercise of the path. */
+export interface Stop {
+  readonly title: string;
+  readonly to: string;
+  readonly chapter?: ChapterSlug;
+}
+
+/** The address of a path. */
+export const pathPage = (id: string): string => `/paths/${id}/`;
+
+/** A path of this edition; what a browser kept may name another. */
+export const findPath = (id: string | undefined): ReaderPath | undefined =>
+  READER_PATHS.find((path) => path.id === id);
+
+/** The stops in order. The exercise comes before the last chapter, which looks back on it. */
+export function stopsOf({ chapters, exercise }: ReaderPath): readonly Stop[] {
+  const stops: Stop[] = chapters.map((slug) => ({
+    title: CHAPTERS.find((chapter) => chapter.slug === slug)?.title ?? slug,
+    to: chapterPath(slug),
+    chapter: slug,
+  }));
+  if (exercise === undefined) return stops;
+  const { title, to } = EXERCISES[exercise];
+  return [...stops.slice(0, -1), { title, to }, ...stops.slice(-1)];
+}

@@ -6,6 +6,7 @@ import { FOREIGN_MARK, GLOSSARY, GLOSSARY_FILE } from '../book/glossary.ts';
 import { goNames } from '../book/go-names.ts';
 import { saidNumbers } from '../book/numbers.ts';
 import { SOURCES, SOURCES_FILE } from '../book/sources.ts';
+import { bookStructure } from '../book/structure.ts';
 import { contractNames } from '../book/vocabulary.ts';
 import type { DocsConfig } from '../doctest/options.ts';
 import type { Entry } from './command.ts';
@@ -34,7 +35,7 @@ export const docsConfig = (entries: readonly Entry[], openApi: string): DocsConf
   exclusions: EXCLUSIONS,
   references: { externalList: EXTERNAL, externalCache: EXTERNAL_CACHE },
   diagrams: DIAGRAM_FILES,
-  structure: { unlinked: ['/404.html'] },
+  structure: bookStructure(),
   facts: {
     contracts: contractNames(),
     glossary: [...GLOSSARY.map(({ term }) => term), ...goNames()],

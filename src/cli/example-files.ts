@@ -10,12 +10,19 @@ import { DEMO_DECISIONS, DEMO_TIME } from '../contracts/evidence/demo.ts';
 import { packetContractId } from '../contracts/lifecycle/contract-id.ts';
 import { gateOf } from '../contracts/lifecycle/gates.ts';
 import { findContract } from '../contracts/registry.ts';
+import { digestOf, MANIFEST } from '../publish/digests.ts';
 import { makeCloseoutBundle } from '../runtime/closeout/bundle.ts';
 import { ephemeralKey, trustRootOf } from '../runtime/evidence/keys.ts';
 import { makeBundle } from '../runtime/evidence/make.ts';
 import { type Entry, isGroup } from './command.ts';
 
 const presetOf = (contract: string): string => findContract(contract)?.presets[0]?.text ?? '';
+
+const SITE_PAGE = '<!doctype html><title>A page</title>';
+const SITE_MANIFEST = JSON.stringify({
+  schema_version: 'before-the-agent-acts.site-manifest.v1',
+  files: [digestOf('index.html', Buffer.from(SITE_PAGE))],
+});
 
 const POLICY_TESTS = `tests:
   - request: { action_type: read_file, target: .env }
@@ -44,6 +51,8 @@ export async function exampleFiles(): Promise<ExampleFiles> {
     'retry-worker-request.json': presetOf('closeout.retry_worker_request'),
     'closeout.zip': (await makeCloseoutBundle(SAMPLE)).zip,
     'packet.json': presetOf(packetContractId(gateOf('R7.3'))),
+    'site/index.html': SITE_PAGE,
+    [`site/${MANIFEST}`]: SITE_MANIFEST,
     'src/content/docs/guides/a.md': '---\ntitle: A\ndescription: A page.\n---\n\nNo code.\n',
   };
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
-import { CONFIG_SCHEMAS } from '../../src/doctest/kinds/config-schemas.ts';
+import { CONFIG_SCHEMAS } from '../../src/contracts/foreign/ci-files.ts';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
 const CI = join(ROOT, 'examples/ci');

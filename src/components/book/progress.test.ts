@@ -22,7 +22,8 @@ async function page(localStorage: object) {
   vi.stubGlobal('localStorage', localStorage);
   vi.stubGlobal('document', new EventTarget());
   vi.stubGlobal('window', new EventTarget());
-  return import('./progress.ts');
+  const { keptText } = await import('./kept.ts');
+  return { ...(await import('./progress.ts')), hasProgress: () => keptText() !== undefined };
 }
 
 beforeEach(() => {

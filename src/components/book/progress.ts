@@ -10,32 +10,20 @@ import {
   parseProgress,
   type ReadProgress,
 } from '../../book/progress.ts';
+import { CHANGED, KEY, keptText } from './kept.ts';
 
-const KEY = 'cavra.book';
 /** A stored text that could not be read is put here, not thrown away. */
-const ASIDE = 'cavra.book.unread';
-const CHANGED = 'cavra-progress';
+const ASIDE = `${KEY}.unread`;
 
 /** What stands for the storage where there is none. */
 let memory: Progress | undefined;
 /** A later edition wrote the stored text: it is left as it is. */
 let isNewer = false;
 
-function stored(): string | undefined {
-  try {
-    return localStorage.getItem(KEY) ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Whether there is anything to show. Cheap: a page asks this before it loads the rest. */
-export const hasProgress = (): boolean => memory !== undefined || stored() !== undefined;
-
 /** The progress as it is now. */
 export function progress(): Progress {
   if (memory !== undefined) return memory;
-  const text = stored();
+  const text = keptText();
   if (text === undefined) return NO_PROGRESS;
   const read = parseProgress(text);
   if (read.ok) return read.progress;

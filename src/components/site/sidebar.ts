@@ -1,6 +1,6 @@
 /** The sidebar, derived: chapters come from their list, operations and error codes from the registry. */
-import { existsSync } from 'node:fs';
 import { CHAPTERS } from '../../book/chapters.ts';
+import { WRITTEN } from '../../book/written.ts';
 import { ISSUE_CODES } from '../../contracts/codes.ts';
 import { pageOf } from '../../contracts/saas/contracts.ts';
 import { OPERATIONS } from '../../contracts/saas/operations.ts';
@@ -15,16 +15,18 @@ const operationLink = (operation: (typeof OPERATIONS)[number]) => ({
   link: pageOf(operation),
 });
 
-/** A chapter that is still being written is left out. Its number stands in the margin (book.css). */
-const chapters = CHAPTERS.map(({ slug }, index) => ({ slug: `book/${slug}`, number: String(index + 1) }))
-  .filter(({ slug }) => existsSync(`src/content/docs/${slug}.mdx`))
-  .map(({ slug, number }) => ({ slug, attrs: { 'data-chapter': number } }));
+/** The number of a chapter stands in the margin (book.css). */
+const chapters = WRITTEN.map((chapter) => ({
+  slug: `book/${chapter.slug}`,
+  attrs: { 'data-chapter': String(CHAPTERS.indexOf(chapter) + 1) },
+}));
 
 export const sidebar = [
   {
     label: 'Start',
     items: [
       { label: 'The four questions', link: '/' },
+      { label: 'Reader paths', link: '/paths/' },
       { label: 'Run it yourself', slug: 'guides/run-it-yourself' },
       { label: 'Glossary', link: '/guides/glossary/' },
       { label: 'Every command', link: '/reference/cli/' },

@@ -50,7 +50,7 @@ export const APPROVAL_RECORD = evidence({
   ],
 });
 
-const APPROVAL_ROUTING = evidence({
+export const APPROVAL_ROUTING = evidence({
   id: 'evidence.approval_routing',
   title: 'Approval routing',
   purpose: 'Which group an action goes to. The form is ours.',

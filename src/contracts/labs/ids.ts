@@ -2,8 +2,17 @@
 export const LAB_IDS = [
   'stop-the-incident',
   'close-the-compound-hole',
+  'inherit-and-override',
+  'govern-a-tool-server',
+  'give-an-approval-a-route',
+  'find-what-was-tampered',
+  'sign-and-verify',
   'mend-a-refused-request',
   'repair-a-pair',
+  'wire-the-gate',
+  'accept-a-risk-honestly',
+  'rescue-a-retention',
+  'repair-the-chain',
 ] as const;
 
 export type LabId = (typeof LAB_IDS)[number];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseShell } from '../shell/parse.ts';
+import { parseShell } from '../../text/shell/parse.ts';
 import { parseCurl, SHOWN_ORIGIN } from './curl.ts';
 
 const RUNS = { numRuns: 1000 };

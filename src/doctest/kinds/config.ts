@@ -1,10 +1,10 @@
 /** Configuration files of other tools: read as YAML, and held against the parts of their form that matter. */
 import type * as z from 'zod';
+import { CONFIG_SCHEMAS } from '../../contracts/foreign/ci-files.ts';
 import type { YamlDocument } from '../../text/yaml-read.ts';
 import type { Finding } from '../finding.ts';
 import { finding, type Kind, type Proof, proofOf } from '../kind.ts';
 import { type Fence, placeIn } from '../page.ts';
-import { CONFIG_SCHEMAS } from './config-schemas.ts';
 import { yamlFinding } from './contract-yaml.ts';
 
 const MOST_SHOWN = 5;

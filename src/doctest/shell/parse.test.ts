@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseShell } from './parse.ts';
+import { parseShell } from '../../text/shell/parse.ts';
 import { parseTranscript } from './transcript.ts';
 
 const RUNS = { numRuns: 1000 };

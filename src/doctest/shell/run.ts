@@ -1,9 +1,9 @@
 /** Running the commands of a transcript in this process, in a scratch folder. */
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Pipeline, Redirect, ShellCommand } from '../../text/shell/parse.ts';
+import type { Word } from '../../text/shell/words.ts';
 import type { RuleId } from '../rules.ts';
-import type { Pipeline, Redirect, ShellCommand } from './parse.ts';
 import { inside, type Program } from './programs.ts';
-import type { Word } from './words.ts';
 
 /** Thrown when a command cannot be run at all: the transcript itself is at fault. */
 export class ShellFault extends Error {

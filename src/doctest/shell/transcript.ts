@@ -1,5 +1,5 @@
 /** A transcript: `$ command` lines, each followed by what it prints. */
-import { type Pipeline, parseShell } from './parse.ts';
+import { type Pipeline, parseShell } from '../../text/shell/parse.ts';
 
 export interface Step {
   readonly pipelines: readonly Pipeline[];

@@ -139,8 +139,9 @@ function chapterFaults(pages: Pages, chapters: readonly string[]): StructureFaul
 }
 
 function onceFaults(pages: Pages, { once = [], chapters = [] }: StructureConfig): StructureFault[] {
+  const every = [...pages.values()].filter(({ isRedirect }) => !isRedirect).map(({ path }) => path);
   return once.flatMap(({ name, pages: wanted = chapters }, index) =>
-    wanted.flatMap((path): StructureFault[] => {
+    (wanted === 'every' ? every : wanted).flatMap((path): StructureFault[] => {
       const times = pages.get(path)?.met[index];
       if (times === undefined || times === 1) return [];
       return [

@@ -15,8 +15,8 @@ export interface StructureConfig {
     readonly name: string;
     /** A tag, `#id`, `.class` and `[attribute="value"]`, joined without spaces. */
     readonly selector: string;
-    /** Of a path; all chapters when absent. */
-    readonly pages?: readonly string[];
+    /** Their paths, or every page of the site; all chapters when absent. */
+    readonly pages?: readonly string[] | 'every';
   }[];
   readonly paths?: readonly Stops[];
   /** Pages that nothing needs to link to, such as `/404.html`. */

@@ -7,10 +7,13 @@ import { readLabs } from '../../book/lab-folders.ts';
 import { LAB_IDS, type LabId } from '../../contracts/labs/ids.ts';
 import { CHECKS } from './checks.ts';
 import { checkLab } from './run.ts';
-import { WRONG_WAYS } from './wrong-ways.ts';
+import { DOCUMENT_WAYS } from './wrong-ways/documents.ts';
+import { OPERATION_WAYS } from './wrong-ways/operations.ts';
+import { POLICY_WAYS } from './wrong-ways/policies.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const LABS = readLabs(ROOT);
+const WRONG_WAYS = [...POLICY_WAYS, ...DOCUMENT_WAYS, ...OPERATION_WAYS];
 const missing = async (lab: (typeof LABS)[number], texts: Readonly<Record<string, string>>) =>
   (await checkLab(lab, texts)).tasks.filter(({ done }) => !done);
 

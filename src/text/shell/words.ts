@@ -27,7 +27,7 @@ const REFUSED: Readonly<Record<string, string>> = {
 const ESCAPABLE = new Set(['"', '\\', '$', '`']);
 
 const refuse = (at: number, what: string): never => {
-  throw new ShellProblem('problem', at, `the small shell of transcripts does not have this: ${what}`);
+  throw new ShellProblem('problem', at, `the small shell does not have this: ${what}`);
 };
 
 /** Reads one word. In: the text and where the word begins. Out: the word and where it ends. */

@@ -1,5 +1,5 @@
 /**
- * The small shell of the transcripts: quotes, pipes, lists, redirections, here-documents, `$?`. What it does not
+ * The small shell of transcripts and labs: quotes, pipes, lists, redirections, here-documents, `$?`. What it does not
  * have (variables, globs, subshells, jobs) is refused, never passed on as plain text: a reader's shell would act on it.
  */
 import { readHereDocument, readWord, ShellProblem, type Word } from './words.ts';
