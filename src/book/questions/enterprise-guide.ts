@@ -69,11 +69,11 @@ export const QUESTIONS: readonly CheckQuestion[] = [
       {
         says: 'Nothing: public code has the shape and not the service, and says so',
         right: true,
-        why: 'No tenant was made, no license looked up. An answer that claimed it would be a lie in the right format.',
+        why: 'No tenant was made, no licence looked up. An answer that claimed it would be a lie in the right format.',
       },
       {
-        says: 'The license has expired',
-        why: 'Public code knows of no license. It could only carry the word.',
+        says: 'The licence has expired',
+        why: 'Public code knows of no licence. It could only carry the word.',
       },
     ],
   },

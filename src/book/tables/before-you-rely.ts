@@ -6,7 +6,7 @@ export const BEFORE_YOU_RELY: BookTableData = {
   head: ['Settle', 'By asking', 'Read'],
   rows: [
     [
-      'Product and license',
+      'Product and licence',
       'Which edition is this, and what does it not contain?',
       { says: 'Editions', to: '/book/editions/' },
     ],

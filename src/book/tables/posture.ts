@@ -112,7 +112,7 @@ export const POSTURE_RHYTHM: BookTableData = {
 };
 
 export const POSTURE_ROUTES: BookTableData = {
-  caption: 'Upstream’s public routes of posture, all below `/aispm`',
+  caption: 'Upstream’s public routes of posture, all below /aispm',
   head: ['About', 'Routes'],
   rows: [
     ['The dashboard', '`/dashboard/contract`, `/dashboard/sample`, `/posture`'],
@@ -127,7 +127,7 @@ export const POSTURE_ROUTES: BookTableData = {
     ['For executives', '`/executive-risk-narrative`'],
     [
       'From replay to policy',
-      '`/replay-to-policy-draft`, `/replay-to-policy-tests`, and `POST /replay-to-policy-review-packet/validate`',
+      '`/replay-to-policy-draft`, `/replay-to-policy-tests`, and by POST `/replay-to-policy-review-packet/validate`',
     ],
   ],
 };
