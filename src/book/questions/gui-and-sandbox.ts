@@ -41,17 +41,17 @@ export const QUESTIONS: readonly CheckQuestion[] = [
     asks: 'The owner of a tool server: “May an agent still use my tool?”',
     options: [
       {
-        says: 'The register: Decide with the trust registry switched on',
+        says: 'The registry: Decide with the trust registry switched on',
         right: true,
         why: 'Tier, state, tools and capabilities decide, in this order, and the rule of the answer says which of them spoke.',
       },
       {
         says: 'The list of packs',
-        why: 'A pack may list servers. Once there is a register, that list is not looked at.',
+        why: 'A pack may list servers. Once there is a registry, that list is not looked at.',
       },
       {
         says: 'The approval desk',
-        why: 'A call of that tool may end there. Whether it does is what the register says.',
+        why: 'A call of that tool may end there. Whether it does is what the registry says.',
       },
     ],
   },
