@@ -1,5 +1,6 @@
 /** Numbers that the chapters on the command line, on labs, on looking things up and on repair say. */
 import { OUTCOMES } from '../contracts/issue.ts';
+import { PLACES } from './features.ts';
 import { INCIDENT_STEPS } from './incident.ts';
 import type { SaidNumber } from './numbers.ts';
 import { TROUBLE_AREAS } from './troubles.ts';
@@ -43,4 +44,18 @@ function troubleNumbers(): SaidNumber[] {
   ];
 }
 
-export const bookNumbersD = (): SaidNumber[] => [...commandNumbers(), ...troubleNumbers()];
+function appendixNumbers(): SaidNumber[] {
+  return [
+    { says: 'three weeks after the incident', reason: 'Our story.' },
+    { says: 'with two words', reason: 'Both follow in the sentence.' },
+    { says: 'means four different things', is: Object.keys(PLACES).length },
+    { says: 'the last two groups', reason: 'Of the table above it.' },
+    { says: 'depends on two fields', reason: 'Two or more: no count of ours.' },
+  ];
+}
+
+export const bookNumbersD = (): SaidNumber[] => [
+  ...commandNumbers(),
+  ...troubleNumbers(),
+  ...appendixNumbers(),
+];

@@ -5,6 +5,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { openApiText } from '../api/app.ts';
+import { ANSWERS } from '../book/faq.ts';
 import { FOREIGN_MARK } from '../book/glossary.ts';
 import type { Prediction } from '../book/prediction.ts';
 import type { CheckQuestion } from '../book/question.ts';
@@ -33,6 +34,7 @@ async function sentences(): Promise<string[]> {
     ),
     ...lists.flatMap(({ PREDICTIONS = [] }) => PREDICTIONS.flatMap(({ asks, explains }) => [asks, explains])),
     ...TERMS.map(({ meaning }) => meaning),
+    ...ANSWERS.flatMap(({ asks, says }) => [asks, says]),
     ...TROUBLES.flatMap(({ symptom, cause, look, fix }) => [symptom, cause, look, fix]),
   ];
 }

@@ -13,10 +13,10 @@ export const PREDICTIONS: readonly Prediction[] = [
       'A refusal says that the document was read and breaks a rule. This text is not JSON, so no rule was ever asked: nothing was judged. A pipeline should treat the two differently, since one of them is a fault of the pipeline.',
   },
   {
-    id: 'cli-npm-run',
-    asks: 'The baseline allows `npm test*`. The project calls its tests `npm run test`. What does the agent hear?',
-    subject: { kind: 'decision', request: { action_type: 'execute_command', target: 'npm run test' } },
+    id: 'cli-operation-missing',
+    asks: 'Upstream’s command takes an action type and a target, and assumes that git always pushes. A script does the same here: a `git_operation` on `origin/main`, and no word on the operation. What is the answer?',
+    subject: { kind: 'decision', request: { action_type: 'git_operation', target: 'origin/main' } },
     explains:
-      'The pattern begins with `npm test`, and the command does not. It is on no list, and a command on no list waits for a person. The answer is inconvenient and safe; a line in the list of allowed commands settles it.',
+      'The rule asks for the operation `push`, by name. A request without an operation is no push, so nothing stops it; the command adds a warning to standard error. A request that was translated from a shorter command line has to say what the command line took for granted.',
   },
 ];

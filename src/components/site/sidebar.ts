@@ -29,6 +29,7 @@ export const sidebar = [
       { label: 'Reader paths', link: '/paths/' },
       { label: 'Run it yourself', slug: 'guides/run-it-yourself' },
       { label: 'Glossary', link: '/guides/glossary/' },
+      { label: 'Index of names', link: '/guides/names/' },
       { label: 'Every command', link: '/reference/cli/' },
       { label: 'How this book is checked', link: '/guides/how-this-book-is-checked/' },
     ],
