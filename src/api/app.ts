@@ -7,8 +7,10 @@ import { openApiDocument } from './openapi.ts';
 import { internalError, json, jsonText, notFound } from './respond.ts';
 import { mount, type Route } from './route.ts';
 import { CLOSEOUT_ROUTES } from './routes/closeout.ts';
+import { CONFORMANCE_ROUTES } from './routes/conformance.ts';
 import { CONTRACT_ROUTES } from './routes/contracts.ts';
 import { ENFORCEMENT_ROUTES } from './routes/enforcement.ts';
+import { EVIDENCE_ROUTES } from './routes/evidence.ts';
 import { LIFECYCLE_ROUTES } from './routes/lifecycle.ts';
 import { saasRoutes } from './routes/saas.ts';
 import type { Health } from './schemas.ts';
@@ -54,7 +56,9 @@ function routesOf({ newId = randomId, apiOrigin = '/' }: AppOptions): Route[] {
     ...CLOSEOUT_ROUTES,
     ...LIFECYCLE_ROUTES,
     ...ENFORCEMENT_ROUTES,
+    ...EVIDENCE_ROUTES,
     ...CONTRACT_ROUTES,
+    ...CONFORMANCE_ROUTES,
     health,
     openApi,
   ];

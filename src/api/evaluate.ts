@@ -1,5 +1,10 @@
 /** What the enforcement routes answer. It stands apart, so that a page loads the engine only when it is asked. */
-import { RUNTIME_REQUEST } from '../contracts/enforcement/contracts.ts';
+import { COMPILED_POLICY, RUNTIME_REQUEST } from '../contracts/enforcement/contracts.ts';
+import {
+  CONVERTED_MESSAGES,
+  convertMessage,
+  MESSAGE_CONTRACTS,
+} from '../contracts/enforcement/convert-document.ts';
 import type { PolicyPack } from '../contracts/enforcement/policy-pack.ts';
 import { POLICY_MODES } from '../contracts/enforcement/vocabulary.ts';
 import { nearest } from '../contracts/near.ts';
@@ -9,9 +14,11 @@ import { judgeEvaluateBytes } from '../runtime/enforcement/judge.ts';
 import { compileStandalone, parentsOf, resolvePolicy } from '../runtime/enforcement/merge.ts';
 import type { ModeInput } from '../runtime/enforcement/modes.ts';
 import { findPack, PACKS } from '../runtime/enforcement/packs.ts';
-import { readBody } from './body.ts';
+import { lintPolicy } from '../runtime/lint/lint.ts';
+import { textOfBytes } from '../runtime/validate-json.ts';
+import { judgeBody, readBody } from './body.ts';
 import { json, problem, refusedBody, unusable } from './respond.ts';
-import type { Evaluation, Pack, PackList } from './schemas.ts';
+import type { Converted, Evaluation, Pack, PackList } from './schemas.ts';
 
 /** Parameters of an evaluation. They are the caller's, not the agent's, so they are no part of the body. */
 const QUERY = ['mode', 'break_glass_actor', 'break_glass_reason', 'strict', 'explain'] as const;
@@ -76,6 +83,35 @@ export async function answerEvaluate(request: Request): Promise<Response> {
     ...(warnings.length === 0 ? {} : { warnings }),
   } as Evaluation;
   return json(body, 'no-store');
+}
+
+/** Reads a message of the wire and writes it again. */
+export async function answerConvert(request: Request): Promise<Response> {
+  const asked = new URL(request.url).searchParams.get('message') ?? CONVERTED_MESSAGES[0];
+  const message = CONVERTED_MESSAGES.find((name) => name === asked);
+  if (message === undefined)
+    return problem(
+      'not-allowed-value',
+      `The parameter message takes one of: ${CONVERTED_MESSAGES.join(', ')}.`,
+    );
+  const judged = await judgeBody(MESSAGE_CONTRACTS[message], request);
+  if (judged instanceof Response) return judged;
+  const { verdict, value } = judged;
+  if (verdict.outcome !== 'yes') return verdict.outcome === 'no' ? refusedBody(verdict) : unusable(verdict);
+  const warnings = verdict.issues.length === 0 ? {} : { warnings: [...verdict.issues] };
+  return json({ ...convertMessage(message, value), ...warnings } satisfies Converted, 'no-store');
+}
+
+/** Lints the policy in the body. */
+export async function answerLint(request: Request): Promise<Response> {
+  const bytes = await readBody(COMPILED_POLICY, request);
+  if (bytes instanceof Response) return bytes;
+  const text = textOfBytes(COMPILED_POLICY, bytes);
+  if (typeof text !== 'string') return unusable(text.verdict);
+  const { outcome, issues, findings, complete } = lintPolicy(text);
+  const verdict = { contract: COMPILED_POLICY.id, outcome, issues };
+  if (outcome === 'no') return refusedBody(verdict);
+  return outcome === 'unusable' ? unusable(verdict) : json({ complete, findings }, 'no-store');
 }
 
 function entryOf(id: string, document: PolicyPack): PackList['packs'][0] {

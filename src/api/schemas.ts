@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { decisionSchema as releaseDecisionSchema } from '../contracts/closeout/decision.ts';
 import { closeoutManifestSchema } from '../contracts/closeout/evidence-bundle.ts';
 import { ISSUE_CODES } from '../contracts/codes.ts';
+import { conversionSchema } from '../contracts/enforcement/convert-document.ts';
 import { decisionSchema } from '../contracts/enforcement/decision.ts';
 import { DECISIONS, POLICY_MODES } from '../contracts/enforcement/vocabulary.ts';
 import { type Issue, OUTCOMES, type Outcome, type Verdict } from '../contracts/issue.ts';
@@ -157,6 +158,44 @@ const evaluation = decisionSchema
   })
   .meta(words('Evaluation', 'A decision; under a mode, also what the mode makes of it.'));
 
+const conversion = conversionSchema
+  .extend({
+    warnings: z
+      .array(issue)
+      .exactOptional()
+      .meta(words('Warnings', 'Keys that are no fields, or stand twice.')),
+  })
+  .meta(words('Conversion', 'A message of the wire, read and written again.'));
+
+const lintReport = z
+  .strictObject({
+    complete: z.boolean().meta(words('Complete', 'False when a bound ended the search.')),
+    findings: z.array(
+      z.looseObject({
+        code: errorCode,
+        pointer: z.string(),
+        message: z.string(),
+        severity: z.literal('warning'),
+      }),
+    ),
+  })
+  .meta(words('Lint report', 'What a policy does not cover although it seems to.'));
+
+const evidenceVerification = z
+  .strictObject({
+    outcome: z.enum(Object.keys(OUTCOMES) as Outcome[]),
+    checked: z
+      .enum(['signature', 'checksums', 'nothing'])
+      .meta(words('Checked', 'How far the check came: up to the signature, digests only, or nothing.')),
+    says: z.string(),
+    session_id: z.string().nullable(),
+    signature: z.strictObject({ algorithm: z.string(), key_id: z.string().nullable() }).nullable(),
+    files: z.array(z.string()).meta(words('Files', 'Names of the files in the zip.')),
+    as_of: z.string(),
+    issues: z.array(issue),
+  })
+  .meta(words('Evidence verification', 'What came of verifying an evidence bundle.'));
+
 const packEntry = z
   .strictObject({
     id: z.string(),
@@ -196,6 +235,9 @@ export const API_SCHEMAS = {
   Pack: pack,
   JsonSchema: jsonSchema,
   OpenApi: openApi,
+  Conversion: conversion,
+  LintReport: lintReport,
+  EvidenceVerification: evidenceVerification,
   LifecycleReport: lifecycleReport,
   CloseoutBundle: closeoutBundle,
   CloseoutVerification: closeoutVerification,
@@ -206,6 +248,7 @@ export type Problem = z.infer<typeof problem>;
 export type ContractList = z.infer<typeof contractList>;
 export type ConsoleConfig = z.infer<typeof consoleConfig>;
 export type Health = z.infer<typeof health>;
+export type Converted = z.infer<typeof conversion>;
 export type Evaluation = z.infer<typeof evaluation>;
 export type PackList = z.infer<typeof packList>;
 export type Pack = z.infer<typeof pack>;

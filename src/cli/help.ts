@@ -84,7 +84,7 @@ export function rootHelp(entries: readonly Entry[], columns: number): string {
   const parts = [
     'Usage: cavra COMMAND',
     wrap(
-      'Builds, shows and judges the contracts of "Before the Agent Acts". Nothing is sent anywhere.',
+      'Builds, shows and judges the contracts of "Before the Agent Acts". Nothing is sent anywhere but to an address that you name.',
       columns,
     ),
     ...block('Commands', summaries(entries), columns),

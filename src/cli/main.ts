@@ -4,6 +4,7 @@ import { OUTCOMES } from '../contracts/issue.ts';
 import { nearest } from '../contracts/near.ts';
 import { closeoutGroup } from './closeout.ts';
 import { type Command, type Entry, isGroup } from './command.ts';
+import { conformanceCommand } from './conformance.ts';
 import { contractsGroup } from './contracts.ts';
 import { daemonGroup } from './daemon.ts';
 import { docsCommand } from './docs.ts';
@@ -34,6 +35,7 @@ export const ENTRIES: readonly Entry[] = [
   daemonGroup,
   validateCommand,
   labGroup,
+  conformanceCommand,
   serveCommand,
   siteGroup,
   docsCommand,

@@ -1,5 +1,6 @@
 /** The list that every surface walks. A contract family is one line here. */
 import { CLOSEOUT_CONTRACTS } from './closeout/contracts.ts';
+import { CONFORMANCE_CONTRACTS } from './conformance/contracts.ts';
 import type { Contract } from './contract.ts';
 import { ENFORCEMENT_CONTRACTS } from './enforcement/contracts.ts';
 import { EVIDENCE_CONTRACTS } from './evidence/contracts.ts';
@@ -13,6 +14,7 @@ export const CONTRACTS: readonly Contract[] = [
   ...EVIDENCE_CONTRACTS,
   ...CLOSEOUT_CONTRACTS,
   ...LIFECYCLE_CONTRACTS,
+  ...CONFORMANCE_CONTRACTS,
 ];
 
 const BY_ID = new Map(CONTRACTS.map((contract) => [contract.id, contract]));

@@ -1,5 +1,6 @@
 /** The enforcement routes: a decision on an action, and the packs that decide. */
-import { RUNTIME_REQUEST } from '../../contracts/enforcement/contracts.ts';
+import { COMPILED_POLICY, RUNTIME_REQUEST } from '../../contracts/enforcement/contracts.ts';
+import { CONVERTED_MESSAGES } from '../../contracts/enforcement/convert-document.ts';
 import { POLICY_MODES } from '../../contracts/enforcement/vocabulary.ts';
 import { parameter, type Route } from '../route.ts';
 
@@ -61,4 +62,37 @@ const one: Route = {
   },
 };
 
-export const ENFORCEMENT_ROUTES: readonly Route[] = [evaluate, list, one];
+const convert: Route = {
+  path: '/enforcement/convert',
+  parameters: [
+    query(
+      'message',
+      'The message of the wire that the body is. Default: EvaluateRequest.',
+      CONVERTED_MESSAGES,
+    ),
+  ],
+  post: {
+    id: 'convertMessage',
+    summary:
+      'Reads a message of the wire and writes it again: what says something, in the order of the proto. Of a request also what a runtime makes of it.',
+    body: 'any',
+    answers: 'Conversion',
+    problems: [400, 413, 415, 422],
+    answer: async (context) => (await answers()).answerConvert(context.req.raw),
+  },
+};
+
+const lint: Route = {
+  path: '/enforcement/lint',
+  post: {
+    id: 'lintPolicy',
+    summary:
+      'Finds what a policy does not cover although it seems to, with an action that shows it. All are warnings.',
+    body: COMPILED_POLICY.id,
+    answers: 'LintReport',
+    problems: [400, 413, 415, 422],
+    answer: async (context) => (await answers()).answerLint(context.req.raw),
+  },
+};
+
+export const ENFORCEMENT_ROUTES: readonly Route[] = [evaluate, convert, lint, list, one];

@@ -27,6 +27,7 @@ export const SURFACE_SAMPLES: SamplesOf<typeof SURFACE_CODES> = {
     kind: 'cli',
     args: ['saas', 'operating-automation', 'tenant-demo', '--requested-buy', 'console'],
   },
+  'conformance-no-answer': { kind: 'cli', args: ['conformance', '--command', 'no-such-program'] },
   'unreadable-file': {
     kind: 'cli',
     args: ['validate', 'saas_operating_automation.request', 'no-such-file.json'],

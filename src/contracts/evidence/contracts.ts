@@ -21,6 +21,7 @@ import { evidence, MANY } from './define.ts';
 import { DEMO_APPROVAL, DEMO_DECISIONS, DEMO_TIME } from './demo.ts';
 import { PRODUCT } from './parts.ts';
 import { SAMPLE_ROOT } from './trust.ts';
+import { VERIFICATION_REQUEST } from './verification.ts';
 
 const DECISION_RECORD = evidence({
   id: 'evidence.decision',
@@ -231,4 +232,5 @@ export const EVIDENCE_CONTRACTS: readonly Contract[] = [
   TRUST_BUNDLE,
   TRUST_DISTRIBUTION,
   ATTESTATION_CHECK,
+  VERIFICATION_REQUEST,
 ];

@@ -5,13 +5,13 @@
 import { zipSync } from 'fflate';
 import type { IssueCode } from '../../contracts/codes.ts';
 import { DEMO_APPROVAL, DEMO_DECISIONS, DEMO_TIME } from '../../contracts/evidence/demo.ts';
-import { SAMPLE_ROOT, type TrustRoot } from '../../contracts/evidence/trust.ts';
+import type { TrustRoot } from '../../contracts/evidence/trust.ts';
 import type { Issue } from '../../contracts/issue.ts';
 import { expandSamples } from '../../contracts/samples.ts';
 import { type BundleFiles, toBytes } from '../bundle/files.ts';
 import { writeZip } from '../bundle/zip-write.ts';
 import { createApproval, decideApproval } from './approvals.ts';
-import { ephemeralKey, trustRootOf } from './keys.ts';
+import { ephemeralKey, type SigningKey, trustRootOf } from './keys.ts';
 import { type BundleInput, FILES, type MadeBundle, makeBundle } from './make.ts';
 import { EvidenceError } from './refusal.ts';
 import { type VerifyOptions, verifyBundle } from './verify.ts';
@@ -19,8 +19,12 @@ import { type VerifyOptions, verifyBundle } from './verify.ts';
 interface Bench {
   readonly made: MadeBundle;
   readonly root: TrustRoot;
-  readonly verify: (zip: Uint8Array, options?: Partial<VerifyOptions>) => Promise<readonly Issue[]>;
-  readonly make: (input: Partial<BundleInput>) => Promise<readonly Issue[]>;
+}
+
+/** A broken bundle, and what verification is told beside the moment and the trust root. */
+export interface Damaged {
+  readonly zip: Uint8Array;
+  readonly options?: Partial<VerifyOptions>;
 }
 
 /** A copy with one byte changed, counted from the end when negative. */
@@ -59,6 +63,9 @@ function renamed(zip: Uint8Array, from: string, to: string): Uint8Array {
 const directoryAt = (zip: Uint8Array): number =>
   new DataView(zip.buffer, zip.byteOffset).getUint32(zip.length - 6, true);
 
+/** A moment that every zip made here carries, so that equal content is equal bytes. */
+const PACKED = new Date(1990, 5, 1);
+
 const caught = async (attempt: () => unknown): Promise<readonly Issue[]> => {
   try {
     await attempt();
@@ -71,53 +78,65 @@ const caught = async (attempt: () => unknown): Promise<readonly Issue[]> => {
 
 const ending = { now: Date.parse(DEMO_TIME), actor: 'platform-security', reason: 'Reviewed.' };
 
-const DAMAGES = {
-  'zip-unreadable': ({ made, verify }) => verify(made.zip.slice(0, -10)),
-  'zip-unsupported': ({ made, verify }) => verify(flipped(made.zip, directoryAt(made.zip) + 8)),
-  'zip-too-large': ({ verify }) =>
-    verify(zipSync({ 'evidence.json': new Uint8Array(1 << 20) }, { level: 9 })),
-  'zip-unsafe-path': ({ verify }) =>
-    verify(zipSync({ '../evidence.json': toBytes('{}') }, { level: 0, mtime: '1990-06-01' })),
-  'zip-duplicate-name': ({ verify }) =>
-    verify(
-      renamed(
-        writeZip(
-          new Map([
-            ['evidence.json', toBytes('1')],
-            ['evidencf.json', toBytes('2')],
-          ]),
-        ),
-        'evidencf',
-        'evidence',
+const bundles = {
+  'zip-unreadable': ({ made }) => ({ zip: made.zip.slice(0, -10) }),
+  'zip-unsupported': ({ made }) => ({ zip: flipped(made.zip, directoryAt(made.zip) + 8) }),
+  'zip-too-large': () => ({
+    zip: zipSync({ 'evidence.json': new Uint8Array(1 << 20) }, { level: 9, mtime: PACKED }),
+  }),
+  'zip-unsafe-path': () => ({
+    zip: zipSync({ '../evidence.json': toBytes('{}') }, { level: 0, mtime: PACKED }),
+  }),
+  'zip-duplicate-name': () => ({
+    zip: renamed(
+      writeZip(
+        new Map([
+          ['evidence.json', toBytes('1')],
+          ['evidencf.json', toBytes('2')],
+        ]),
       ),
+      'evidencf',
+      'evidence',
     ),
-  'zip-rewrapped': ({ made, verify }) => verify(flipped(flipped(made.zip, 12), directoryAt(made.zip) + 14)),
-  'not-canonical': ({ make }) => make({ decisions: [{ ...DEMO_DECISIONS[0], reason: 'cut \ud83d' }] }),
-  'manifest-missing': ({ made, verify }) => verify(withFiles(made.files, { 'manifest.json': undefined })),
-  'file-missing': ({ made, verify }) => verify(withFiles(made.files, { [FILES.attestation]: undefined })),
-  'file-changed': ({ made, verify }) => verify(replaced(made.files, FILES.evidence, /"block"/, '"black"')),
-  'file-added': ({ made, verify }) => verify(withFiles(made.files, { 'notes.md': toBytes('rides along') })),
-  'key-material': ({ made, verify }) =>
-    verify(withFiles(made.files, { 'a.md': toBytes(expandSamples('{{pem_header}}')) })),
-  'record-mismatch': ({ make }) =>
-    make({
+  }),
+  'zip-rewrapped': ({ made }) => ({ zip: flipped(flipped(made.zip, 12), directoryAt(made.zip) + 14) }),
+  'manifest-missing': ({ made }) => ({ zip: withFiles(made.files, { 'manifest.json': undefined }) }),
+  'file-missing': ({ made }) => ({ zip: withFiles(made.files, { [FILES.attestation]: undefined }) }),
+  'file-changed': ({ made }) => ({ zip: replaced(made.files, FILES.evidence, /"block"/, '"black"') }),
+  'file-added': ({ made }) => ({ zip: withFiles(made.files, { 'notes.md': toBytes('rides along') }) }),
+  'key-material': ({ made }) => ({
+    zip: withFiles(made.files, { 'a.md': toBytes(expandSamples('{{pem_header}}')) }),
+  }),
+  'signature-unchecked': ({ made }) => ({ zip: made.zip, options: { roots: undefined } }),
+  'signature-mismatch': ({ made }) => ({
+    zip: replaced(
+      made.files,
+      'manifest.json',
+      /("value":")(.)/,
+      made.manifest.signature.value.startsWith('0') ? '$11' : '$10',
+    ),
+  }),
+  'signer-unknown': ({ made, root }) => ({
+    zip: made.zip,
+    options: { roots: [{ ...root, key_id: 'somebody-else' }] },
+  }),
+  'trust-root-not-valid': ({ made, root }) => ({
+    zip: made.zip,
+    options: { roots: [{ ...root, status: 'retired' }] },
+  }),
+  'unusable-key': ({ made }) => ({ zip: made.zip, options: { roots: undefined, publicKey: 'no key' } }),
+  'retention-too-short': ({ made }) => ({ zip: made.zip, options: { minimumRetentionDays: 365 } }),
+} as const satisfies Partial<Record<IssueCode, (bench: Bench) => Damaged>>;
+
+type BundleCode = keyof typeof bundles;
+export const BUNDLE_DAMAGES = Object.keys(bundles) as BundleCode[];
+
+const refusals = {
+  'not-canonical': () => refusedBundle({ decisions: [{ ...DEMO_DECISIONS[0], reason: 'cut \ud83d' }] }),
+  'record-mismatch': () =>
+    refusedBundle({
       decisions: [...DEMO_DECISIONS, { ...DEMO_DECISIONS[0], decision_id: 'dec_x', session_id: 'other' }],
     }),
-  'signature-unchecked': ({ made, verify }) => verify(made.zip, { roots: undefined }),
-  'signature-mismatch': ({ made, verify }) =>
-    verify(
-      replaced(
-        made.files,
-        'manifest.json',
-        /("value":")(.)/,
-        made.manifest.signature.value.startsWith('0') ? '$11' : '$10',
-      ),
-    ),
-  'signer-unknown': ({ made, verify }) => verify(made.zip, { roots: [SAMPLE_ROOT] }),
-  'trust-root-not-valid': ({ made, root, verify }) =>
-    verify(made.zip, { roots: [{ ...root, status: 'retired' }] }),
-  'unusable-key': ({ made, verify }) => verify(made.zip, { roots: undefined, publicKey: 'no key' }),
-  'retention-too-short': ({ made, verify }) => verify(made.zip, { minimumRetentionDays: 365 }),
   'approval-closed': () =>
     caught(() => decideApproval({ ...DEMO_APPROVAL, state: 'denied' }, 'approved', ending)),
   'approval-no-group': () =>
@@ -125,32 +144,41 @@ const DAMAGES = {
       for (const decision of DEMO_DECISIONS.filter((record) => record.decision === 'allow'))
         createApproval(decision, { now: ending.now, id: 'apr_000000000002' });
     }),
-} as const satisfies Partial<Record<IssueCode, (bench: Bench) => Promise<readonly Issue[]>>>;
+} as const satisfies Partial<Record<IssueCode, () => Promise<readonly Issue[]>>>;
+
+type DamageCode = BundleCode | keyof typeof refusals;
 
 /** The codes that a damaged bundle, or an input from which none is made, can get. */
-export const DAMAGE_CODES = Object.keys(DAMAGES) as (keyof typeof DAMAGES)[];
+export const DAMAGE_CODES: readonly DamageCode[] = [
+  ...BUNDLE_DAMAGES,
+  ...(Object.keys(refusals) as (keyof typeof refusals)[]),
+];
 
-/** Breaks the demo bundle in the way of one code, and says what verification finds. */
-export async function damagedIssues(code: keyof typeof DAMAGES): Promise<readonly Issue[]> {
+const INPUT: BundleInput = { decisions: DEMO_DECISIONS, createdAt: DEMO_TIME, retention: { days: 30 } };
+
+const refusedBundle = (changes: Partial<BundleInput>) => caught(() => makeBundle({ ...INPUT, ...changes }));
+
+/** The demo bundle, whole, signed with a key. */
+export async function demoBundle(key: SigningKey): Promise<MadeBundle> {
+  return makeBundle({ ...INPUT, approvals: [DEMO_APPROVAL], signWith: { kind: 'Ed25519', key } });
+}
+
+/** The demo bundle, broken in the way of one code. */
+export async function damagedBundle(code: BundleCode, key: SigningKey): Promise<Damaged> {
+  return bundles[code]({ made: await demoBundle(key), root: trustRootOf(key) });
+}
+
+const isBundleCode = (code: DamageCode): code is BundleCode => Object.hasOwn(bundles, code);
+
+/** Breaks the demo bundle in the way of one code, or makes none of it, and says what is found. */
+export async function damagedIssues(code: DamageCode): Promise<readonly Issue[]> {
+  if (!isBundleCode(code)) return refusals[code]();
   const key = await ephemeralKey('demo-key');
-  const root = trustRootOf(key);
-  const input: BundleInput = {
-    decisions: DEMO_DECISIONS,
-    approvals: [DEMO_APPROVAL],
-    createdAt: DEMO_TIME,
-    retention: { days: 30 },
-    signWith: { kind: 'Ed25519', key },
-  };
-  return DAMAGES[code]({
-    made: await makeBundle(input),
-    root,
-    verify: async (zip, options) =>
-      (await verifyBundle(zip, { asOf: DEMO_TIME, roots: [root], ...options })).issues,
-    make: (changes) => caught(() => makeBundle({ ...input, approvals: [], ...changes })),
-  });
+  const { zip, options } = await damagedBundle(code, key);
+  return (await verifyBundle(zip, { asOf: DEMO_TIME, roots: [trustRootOf(key)], ...options })).issues;
 }
 
 /** True for a code that `damagedIssues` knows. */
-export function isDamageCode(code: IssueCode): code is keyof typeof DAMAGES {
-  return Object.hasOwn(DAMAGES, code);
+export function isDamageCode(code: IssueCode): code is DamageCode {
+  return DAMAGE_CODES.some((known) => known === code);
 }
