@@ -11,6 +11,7 @@ import {
   WORKER_RUN_EXAMPLE,
 } from '../../../contracts/closeout/record-examples.ts';
 import { CLEAN_SAMPLE, SAMPLE } from '../../../contracts/closeout/sample.ts';
+import { REQUIRED_FILES } from '../../../contracts/closeout/vocabulary.ts';
 import type { FamilyId } from '../../../contracts/conformance/families.ts';
 import { makeCloseoutBundle } from '../../closeout/bundle.ts';
 import {
@@ -48,6 +49,30 @@ const removed = (): Draft[] =>
     return call('closeout', 'evaluate', `without/${field}`, mergePatch(SAMPLE, patch), { as_of: AS_OF });
   });
 
+const risk = (accepted_risk: object) => ({ release_decision: { accepted_risk } });
+const files = (...names: readonly string[]) => ({
+  closeout_artifact_bundle: { files: names.map((name) => ({ name, sha256: 'a'.repeat(64) })) },
+});
+const REQUIRED = Object.keys(REQUIRED_FILES);
+
+/** What the cases leave out: the sample, changed in one way that a single code speaks of. */
+const CHANGED: Readonly<Record<string, unknown>> = {
+  'owner-is-a-placeholder': risk({ owner: ' TBD ' }),
+  'no-reason': risk({ reason: ' ' }),
+  'no-usable-end': risk({ expires_at: '2026-06-07T10:00:00' }),
+  'covers-nothing': risk({ covers: [] }),
+  'covers-one-of-two': risk({ covers: ['retention_health'] }),
+  'key-assertion-missing': { signed_archive_manifest: { private_key_stored: null } },
+  'digest-cut': { signed_archive_manifest: { manifest_digest: 'sha256:9bc1' } },
+  'key-material': { signed_archive_manifest: { private_key: 'x' } },
+  'token-in-a-note': { retention_review: { notes: 'see {{github_token}}' } },
+  'worker-rejected': { retry_worker_run: { review_state: 'rejected' } },
+  'dry-run-that-sent': { retry_worker_run: { live_connector_used: true } },
+  'a-file-missing': files(...REQUIRED.slice(1)),
+  'a-file-twice': files(...REQUIRED, ...REQUIRED.slice(1)),
+  'file-under-its-other-name': files(...Object.values(REQUIRED_FILES)),
+};
+
 const evaluations = (): Draft[] => [
   ...CLOSEOUT_CASES.map((one) =>
     call(
@@ -59,6 +84,9 @@ const evaluations = (): Draft[] => [
     ),
   ),
   ...TRIAL_PACKAGE.presets.map(({ id, text }) => call('closeout', 'evaluate', `preset/${id}`, text)),
+  ...Object.entries(CHANGED).map(([name, patch]) =>
+    call('closeout', 'evaluate', `changed/${name}`, mergePatch(SAMPLE, patch)),
+  ),
   ...removed(),
   ...SECTION_NAMES.map((name) =>
     call('closeout', 'evaluate', `without-section/${name}`, mergePatch(SAMPLE, { [name]: null })),

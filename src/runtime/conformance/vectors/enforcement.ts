@@ -4,14 +4,24 @@ import { EVALUATE_REQUEST } from '../../../contracts/enforcement/contracts.ts';
 import { PACKS } from '../../enforcement/packs.ts';
 import { BODY_CASES, DECISION_CASES, MODE_CASES } from '../cases/enforcement.ts';
 import { WIRE_DECISIONS, WIRE_REQUESTS } from '../cases/wire.ts';
+import { toBase64 } from '../documents.ts';
 import { type Draft, draft } from './make.ts';
 
 const toText = (value: unknown): string => JSON.stringify(value);
 
-export const shapeDrafts = (): Draft[] =>
-  WIRE_REQUESTS.map(({ id, input }) =>
-    draft('enforcement-shapes', id, { ask: 'validate', contract: EVALUATE_REQUEST.id, text: input }),
-  );
+const MOST_BYTES = EVALUATE_REQUEST.limits.bytes;
+const shape = (name: string, document: { readonly text: string } | { readonly base64: string }): Draft =>
+  draft('enforcement-shapes', name, { ask: 'validate', contract: EVALUATE_REQUEST.id, ...document });
+
+export const shapeDrafts = (): Draft[] => [
+  ...WIRE_REQUESTS.map(({ id, input }) => shape(id, { text: input })),
+  shape('unreadable/nothing', { text: '' }),
+  shape('unreadable/cut', { text: '{"target":' }),
+  shape('unreadable/a-comma-too-many', { text: '{"target":"a",}' }),
+  shape('unreadable/latin-1', { base64: toBase64(Uint8Array.of(0x22, 0xe9, 0x22)) }),
+  shape('unreadable/a-byte-too-many', { text: `{"target":"a"}${' '.repeat(MOST_BYTES)}` }),
+  shape('mark-of-byte-order', { text: '\ufeff{"target":"a"}' }),
+];
 
 export const conversionDrafts = (): Draft[] => [
   ...WIRE_REQUESTS.map(({ id, input }) =>
@@ -46,6 +56,18 @@ export const decisionDrafts = (): Draft[] => [
       ...(actor === undefined ? {} : { break_glass_actor: actor, break_glass_reason: reason ?? '' }),
     }),
   ),
+  draft('decisions', 'release/unknown-approval-state', {
+    ask: 'decide',
+    text: '{"release_governance":{"metadata_kind":"rollout-promotion-execution","approval_state":"perhaps"}}',
+  }),
+  draft('decisions', 'warned/legacy-keys-beside-evidence', {
+    ask: 'decide',
+    text: '{"operation":"push","release_governance":{"metadata_kind":"team-note"}}',
+  }),
+  draft('decisions', 'warned/server-in-the-target', {
+    ask: 'decide',
+    text: '{"action_type":"mcp_tool_call","target":"github:create_issue"}',
+  }),
   draft('decisions', 'strict/unknown-key', { ask: 'decide', text: '{"note":1}', strict: true }),
   draft('decisions', 'strict/key-twice', {
     ask: 'decide',
