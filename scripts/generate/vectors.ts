@@ -1,7 +1,6 @@
 /** Writes the vectors: what TypeScript makes of each document. Go reads the same file and must make the same bytes. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type * as z from 'zod';
 import {
   type ConvertedRequest,
   recordOf,
@@ -11,16 +10,21 @@ import {
   toRuntimeRequest,
 } from '../../src/contracts/enforcement/convert.ts';
 import {
-  DecisionResponseSchema,
-  EvaluateRequestSchema,
+  type ConvertedMessage,
+  MESSAGE_CONTRACTS,
+} from '../../src/contracts/enforcement/convert-document.ts';
+import {
+  type DecisionResponse,
+  type EvaluateRequest,
   WIRE_MESSAGES,
 } from '../../src/contracts/enforcement/generated/wire.ts';
 import type { WireMessage } from '../../src/contracts/enforcement/wire-field.ts';
 import { wireJson } from '../../src/contracts/enforcement/wire-json.ts';
-import { unknownKeyFindings } from '../../src/contracts/unknown-keys.ts';
+import type { Severity } from '../../src/contracts/issue.ts';
 import type { WireInput } from '../../src/runtime/conformance/cases/wire.ts';
 import { ruleOf } from '../../src/runtime/enforcement/found.ts';
 import { judgeRelease } from '../../src/runtime/enforcement/release-governance.ts';
+import { validateText } from '../../src/runtime/validate-text.ts';
 import { ROOT } from '../run.mjs';
 import { formatted, type GeneratedFile } from './files.ts';
 import { decisionInputs, requestInputs } from './vector-inputs.ts';
@@ -29,20 +33,18 @@ const FIXTURES_PATH = 'go/cavra-runtime/testdata/contract_fixtures.json';
 const VECTORS_PATH = 'go/cavra-runtime/testdata/vectors.json';
 const TABLE_PATH = 'go/cavra-runtime/testdata/contract_fields.json';
 
-/** RFC 6901, in the order of bytes, each once. Nothing is hidden: vectors hold no secrets. */
-function pointers(paths: readonly (readonly PropertyKey[])[]): string[] {
-  const all = paths.map((path) =>
-    path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
-  );
+/** Pointers in the order of bytes, each once. */
+function pointers(all: readonly string[]): string[] {
   return [...new Set(all)].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
 }
 
-/** Reads a document as the contract does: refused places, or the value; and the keys that are not of the contract. */
-function read<T>(schema: z.ZodType<T>, input: string) {
-  const document: unknown = JSON.parse(input);
-  const { success, data, error } = schema.safeParse(document);
-  const warnings = pointers(unknownKeyFindings(schema, document, false).map(({ at }) => at));
-  return success ? { warnings, data } : { warnings, refused: pointers(error.issues.map(({ path }) => path)) };
+/** Reads a document as the contract of its message does: refused places, or the value; and the places of warnings. */
+function read(message: ConvertedMessage, input: string) {
+  const { verdict, value } = validateText(MESSAGE_CONTRACTS[message], input);
+  const of = (severity: Severity) =>
+    pointers(verdict.issues.filter((issue) => issue.severity === severity).map(({ pointer }) => pointer));
+  const warnings = of('warning');
+  return verdict.outcome === 'yes' ? { warnings, value } : { warnings, refused: of('error') };
 }
 
 /** What the engine decides about a release record; Go decides it too. Undefined for any other action. */
@@ -64,8 +66,9 @@ function releaseDecision({ action_type, target = '', requested_operation = '', r
 }
 
 function requestVector({ id, input }: WireInput) {
-  const { warnings, refused, data } = read(EvaluateRequestSchema, input);
-  if (data === undefined) return { id, input, warnings, refused };
+  const { warnings, refused, value } = read('EvaluateRequest', input);
+  if (value === undefined) return { id, input, warnings, refused };
+  const data = value as EvaluateRequest;
   const record = recordOf(data.release_governance);
   const runtime = toRuntimeRequest(data);
   const release = releaseDecision(runtime);
@@ -82,9 +85,9 @@ function requestVector({ id, input }: WireInput) {
 }
 
 function decisionVector({ id, input }: WireInput) {
-  const { warnings, refused, data } = read(DecisionResponseSchema, input);
-  if (data === undefined) return { id, input, warnings, refused };
-  return { id, input, warnings, response: responseJson(toResponse(data)) };
+  const { warnings, refused, value } = read('DecisionResponse', input);
+  if (value === undefined) return { id, input, warnings, refused };
+  return { id, input, warnings, response: responseJson(toResponse(value as DecisionResponse)) };
 }
 
 /** JSON in the house format, with every character beyond ASCII as an escape, so that a reader sees what is there. */

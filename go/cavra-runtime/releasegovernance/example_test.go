@@ -29,7 +29,7 @@ func Example() {
 	fmt.Println(response.Decision, response.RuleID)
 	fmt.Println(string(enforcementv1.Encode(&enforcementv1.DecisionResponse{Decision: response.Decision})))
 	// Output:
-	// [{/note is not a field of the contract}] <nil>
+	// [{ignored-field /note is not a field of the contract}] <nil>
 	// block release_governance.delivery.failed
 	// {"decision":"block"}
 }

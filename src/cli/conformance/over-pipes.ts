@@ -36,6 +36,18 @@ function started(line: string, io: Io, signal: AbortSignal): ChildProcess {
   return spawn(file, given, { cwd: io.cwd, env: io.env, stdio: ['pipe', 'pipe', 'ignore'], signal });
 }
 
+/** Line ends of other alphabets. JSON lets them stand in a text, and some readers of lines stop at them. */
+const OTHER_LINE_ENDS = /[\u0085\u2028\u2029]/g;
+
+/** A question as one line, whatever the program takes for the end of one. */
+function questionLine(question: object): string {
+  const text = JSON.stringify(question).replaceAll(
+    OTHER_LINE_ENDS,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `${text}\n`;
+}
+
 type Line = { readonly line: string } | { readonly unusable: string };
 
 /** Lines of a stream, asked for one at a time. Beyond the bound, or when the stream ends, there is none any more. */
@@ -116,7 +128,7 @@ export async function overPipes(line: string, io: Io, signal: AbortSignal): Prom
   child.stdin?.on('error', () => {});
   const lines = new Lines(child);
   const ask = (question: object): Promise<Line> => {
-    child.stdin?.write(`${JSON.stringify(question)}\n`);
+    child.stdin?.write(questionLine(question));
     return lines.next();
   };
   const first = await ask({ id: 'describe', ask: 'describe' });

@@ -19,8 +19,23 @@ type Options struct {
 	Strict bool
 }
 
+// Codes of problems. They are codes of the error catalogue, where each has its page.
+const (
+	CodeTooLarge     = "too-large"
+	CodeBadEncoding  = "bad-encoding"
+	CodeSyntax       = "json-syntax"
+	CodeWrongType    = "wrong-type"
+	CodeOutOfRange   = "number-out-of-range"
+	CodeIgnoredField = "ignored-field"
+	CodeUnknownField = "unknown-field"
+	CodeDuplicateKey = "duplicate-key"
+)
+
 // Problem is one thing that is wrong, and where. A message never repeats a value: it could be a secret.
 type Problem struct {
+	// Code tells what kind of thing it is.
+	Code string
+
 	// Pointer is the place as an RFC 6901 pointer; the whole document is the empty text.
 	Pointer string
 	Message string
@@ -43,8 +58,8 @@ func (r *Refusal) Error() string {
 	return strings.Join(lines, "; ")
 }
 
-func refuse(message string) *Refusal {
-	return &Refusal{Problems: []Problem{{Message: message}}}
+func refuse(code, message string) *Refusal {
+	return &Refusal{Problems: []Problem{{Code: code, Message: message}}}
 }
 
 // Decode reads a JSON document into a message. Upstream reads with encoding/json; this reading is stricter, and it
@@ -53,19 +68,24 @@ func refuse(message string) *Refusal {
 // A message that was refused is half filled and must not be used.
 func Decode(body []byte, into Message, options Options) ([]Problem, error) {
 	if len(body) > MaxBodyBytes {
-		return nil, refuse(fmt.Sprintf("is larger than %d bytes", MaxBodyBytes))
+		return nil, refuse(CodeTooLarge, fmt.Sprintf("is larger than %d bytes", MaxBodyBytes))
 	}
 	if !utf8.Valid(body) {
-		return nil, refuse("is not UTF-8")
+		return nil, refuse(CodeBadEncoding, "is not UTF-8")
 	}
 	body = bytes.TrimPrefix(body, []byte("\ufeff"))
 	if !json.Valid(body) {
-		return nil, refuse("is not JSON")
+		return nil, refuse(CodeSyntax, "is not JSON")
 	}
-	d := &decoder{}
+	d := &decoder{warnings: repeatedKeys(body)}
 	into.decode(d, place{raw: bytes.TrimSpace(body)})
 	if options.Strict {
-		d.refused = append(d.refused, d.warnings...)
+		for _, warning := range d.warnings {
+			if warning.Code == CodeIgnoredField {
+				warning.Code = CodeUnknownField
+			}
+			d.refused = append(d.refused, warning)
+		}
 		d.warnings = nil
 	}
 	if len(d.refused) > 0 {
@@ -91,12 +111,16 @@ type decoder struct {
 	warnings []Problem
 }
 
-func (d *decoder) refuse(at place, message string) {
-	d.refused = append(d.refused, Problem{Pointer: at.pointer, Message: message})
+func (d *decoder) refuse(at place, code, message string) {
+	d.refused = append(d.refused, Problem{Code: code, Pointer: at.pointer, Message: message})
+}
+
+func (d *decoder) mustBe(at place, what string) {
+	d.refuse(at, CodeWrongType, "must be "+what)
 }
 
 func (d *decoder) unknown(at place) {
-	d.warnings = append(d.warnings, Problem{Pointer: at.pointer, Message: "is not a field of the contract"})
+	d.warnings = append(d.warnings, Problem{CodeIgnoredField, at.pointer, "is not a field of the contract"})
 }
 
 var escapePointer = strings.NewReplacer("~", "~0", "/", "~1")
@@ -104,7 +128,7 @@ var escapePointer = strings.NewReplacer("~", "~0", "/", "~1")
 // object gives the members of an object in the order in which they first stand.
 func (d *decoder) object(at place) []place {
 	if at.raw[0] != '{' {
-		d.refuse(at, "must be an object")
+		d.mustBe(at, "an object")
 		return nil
 	}
 	var members []place
@@ -135,14 +159,14 @@ func (d *decoder) list(at place) []place {
 	}
 	var items []json.RawMessage
 	if at.raw[0] != '[' || json.Unmarshal(at.raw, &items) != nil {
-		d.refuse(at, "must be a list")
+		d.mustBe(at, "a list")
 		return nil
 	}
 	var places []place
 	for index, raw := range items {
 		item := place{pointer: at.pointer + "/" + strconv.Itoa(index), raw: bytes.TrimSpace(raw)}
 		if item.isNull() {
-			d.refuse(item, "must not be null")
+			d.refuse(item, CodeWrongType, "must not be null")
 			continue
 		}
 		places = append(places, item)
@@ -156,7 +180,7 @@ func (d *decoder) text(at place) string {
 		return value
 	}
 	if at.raw[0] != '"' || json.Unmarshal(at.raw, &value) != nil {
-		d.refuse(at, "must be text")
+		d.mustBe(at, "text")
 	}
 	return value
 }
@@ -168,7 +192,7 @@ func (d *decoder) flag(at place) bool {
 	case "false", "null":
 		return false
 	}
-	d.refuse(at, "must be true or false")
+	d.mustBe(at, "true or false")
 	return false
 }
 
@@ -180,11 +204,11 @@ func (d *decoder) number(at place) int32 {
 	}
 	value, err := strconv.ParseFloat(string(at.raw), 64)
 	if err != nil || at.raw[0] == '"' || value != math.Trunc(value) {
-		d.refuse(at, "must be a whole number")
+		d.mustBe(at, "a whole number")
 		return 0
 	}
 	if value < math.MinInt32 || value > math.MaxInt32 {
-		d.refuse(at, fmt.Sprintf("must be from %d to %d", math.MinInt32, math.MaxInt32))
+		d.refuse(at, CodeOutOfRange, fmt.Sprintf("must be from %d to %d", math.MinInt32, math.MaxInt32))
 		return 0
 	}
 	return int32(value)
