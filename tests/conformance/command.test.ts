@@ -12,6 +12,7 @@ import { serve } from '../../src/api/node.ts';
 import { run } from '../../src/cli/test-io.ts';
 import { FAMILY_IDS } from '../../src/contracts/conformance/families.ts';
 import { REFERENCE_DECLARATION } from '../../src/contracts/conformance/reference.ts';
+import { expandSamples } from '../../src/contracts/samples.ts';
 import { httpAnswer, httpRequest } from '../../src/runtime/conformance/http.ts';
 import { runConformance } from '../../src/runtime/conformance/run.ts';
 import { vectorFiles } from '../../src/runtime/conformance/vectors.ts';
@@ -147,6 +148,23 @@ describe('an implementation that is wrong', () => {
   });
 });
 
+describe('the skeleton of the page for implementers', () => {
+  const missing = spawnSync('python3', ['--version']).error !== undefined;
+
+  test.skipIf(missing)('is asked, and gets the report that the page shows', async () => {
+    const { exit, out } = await conformance(
+      '--command',
+      'python3 examples/conformance/skeleton.py',
+      ...['--family', 'enforcement-shapes', '--most', '3'],
+    );
+    expect(exit).toBe(1);
+    // The page shows this file. After a change: run this test with -u, and read the difference.
+    const command =
+      '$ cavra conformance --command "python3 skeleton.py" --family enforcement-shapes --most 3';
+    await expect(`${command}\n${out}`).toMatchFileSnapshot('../../examples/conformance/skeleton-report.txt');
+  });
+});
+
 describe('an address', () => {
   let asked: string[] = [];
   const listening = async (answer: (url: string) => { status: number; body: string; to?: string }) => {
@@ -191,7 +209,7 @@ describe('an address', () => {
 
   test.each([
     [['--url', 'ftp://127.0.0.1/'], 'begins with http'],
-    [['--url', 'http://a:b@127.0.0.1/'], 'no user name'],
+    [['--url', expandSamples('{{url_credentials}}')], 'no user name'],
     [['--command', '"open'], 'a quote must be closed'],
     [['--list', '--answer'], 'one only'],
     [[], 'is needed'],

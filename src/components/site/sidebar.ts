@@ -89,6 +89,7 @@ export const sidebar = [
       { label: 'Daemon and CI', slug: 'reference/daemon-and-ci' },
       { label: 'The Go package', slug: 'reference/go-package' },
       { label: 'Known limits', slug: 'reference/known-limits' },
+      { label: 'Conformance', slug: 'reference/conformance' },
     ],
   },
   {

@@ -66,11 +66,11 @@ export const QUESTION = conformance({
   limits: FILE,
   schema: questionSchema,
   presets: presetsOf('A document to judge', EXAMPLE_VECTOR.question, [
-    'foreign-member',
-    'A member that this kind of question does not have',
-    'unknown-field',
-    ['gate'],
-    'R7.3',
+    'unknown-ask',
+    'A kind of question that does not exist',
+    'not-allowed-value',
+    ['ask'],
+    'judge',
   ]),
 });
 
