@@ -19,6 +19,7 @@ const DOCUMENTS = [
   '/contracts',
   '/openapi.json',
   '/healthz',
+  '/conformance',
   '/enforcement/packs',
   '/enforcement/packs/cavra-ai-agent-baseline',
   ...CONTRACTS.map(({ id }) => `/schemas/${id}.json`),
@@ -28,6 +29,9 @@ const POSTED = [
   '/saas/operating-automation/worker-handoff',
   '/contracts/saas_operating_automation.request/validate',
   '/enforcement/evaluate',
+  '/enforcement/convert',
+  '/enforcement/lint',
+  '/evidence/verify',
 ];
 
 const ID = 'saas_operating_automation.request';

@@ -9,6 +9,7 @@ import { ADDRESS_CASES } from './suite-addresses.ts';
 import { BODY_CASES } from './suite-bodies.ts';
 import { CLOSEOUT_CASES } from './suite-closeout.ts';
 import { ENFORCEMENT_CASES } from './suite-enforcement.ts';
+import { KIT_CASES } from './suite-kit.ts';
 
 /** An ask and what is known about its answer before anyone is asked. */
 export interface Case extends Ask {
@@ -64,6 +65,7 @@ export const CASES: readonly Case[] = [
   ...BODY_CASES,
   ...CLOSEOUT_CASES,
   ...ENFORCEMENT_CASES,
+  ...KIT_CASES,
   ...BUILDER_PRESETS,
   ...PRESETS,
 ];
