@@ -19,11 +19,6 @@ export const GLOSSARY: readonly Entry[] = [
       'Flag of the lifecycle commands: a sample, and whatever is not ready, is refused with exit code 1.',
   },
   {
-    term: 'as_of',
-    meaning:
-      'Parameter of the closeout routes, and the flag --as-of of their commands: the moment to hold dates against.',
-  },
-  {
     term: 'retention_approval_missing',
     meaning:
       'Finding of the closeout health check: the retention is not approved. Nobody can accept it away.',

@@ -1,6 +1,6 @@
 /**
  * The four planes of the architecture: the question of each, upstream’s parts in it, and the contracts of this book that
- * belong there. A test holds every contract of the registry to exactly one of them.
+ * belong there. A test holds every contract of the registry to exactly one of them, the conformance kit's apart.
  */
 import { pageOf } from '../contracts/saas/contracts.ts';
 import { OPERATIONS } from '../contracts/saas/operations.ts';
