@@ -34,9 +34,6 @@ export const SURFACE_CODES = {
   },
   'conformance-no-answer': {
     title: 'The implementation could not be asked',
-    meaning:
-      'It did not say which families it offers: nobody listens, the program ended, or what came back is no declaration. Nothing was compared, so nothing is known of it.',
-    remedy: 'Start the implementation, and let it answer the question describe, or GET /conformance.',
     outcome: 'unusable',
     http: 503,
   },

@@ -1,6 +1,7 @@
 /** Differences in words: what the error catalogue says about a rule is said here too. */
 
-import { CODES, isIssueCode } from '../../contracts/codes.ts';
+import { ERROR_WORDS } from '../../contracts/catalogue.ts';
+import { CODES, type IssueCode, isIssueCode } from '../../contracts/codes.ts';
 import type { AnswerIssue } from '../../contracts/conformance/answer.ts';
 import { clip, docsOf } from '../../contracts/issue.ts';
 import { isShowable } from '../../contracts/secrets.ts';
@@ -21,6 +22,10 @@ const placeOf = ({ pointer }: Pick<AnswerIssue, 'pointer'>): string =>
 const positionOf = ({ line, column }: AnswerIssue): string =>
   line === undefined ? 'no line' : `line ${line}${column === undefined ? '' : `, column ${column}`}`;
 
+/** Title, meaning and page of a code, as the catalogue has them. */
+const catalogueWords = (code: IssueCode): string =>
+  `${CODES[code].title}. ${ERROR_WORDS[code].meaning} ${docsOf(code)}`;
+
 /** Code, title and meaning as the catalogue has them, with its page; of an unknown code only its name. */
 function ruleOf({ code, severity }: AnswerIssue): { name: string; says: string } {
   const kind = severity === 'warning' ? 'the warning ' : '';
@@ -28,8 +33,7 @@ function ruleOf({ code, severity }: AnswerIssue): { name: string; says: string }
     const name = isShowable(code) ? code : '[redacted]';
     return { name: `${kind}${name}`, says: 'The error catalogue has no such code.' };
   }
-  const { title, meaning } = CODES[code];
-  return { name: `${kind}${code}`, says: `${title}. ${meaning} ${docsOf(code)}` };
+  return { name: `${kind}${code}`, says: catalogueWords(code) };
 }
 
 /** One difference as sentences. */
@@ -58,8 +62,7 @@ export function differenceWords(difference: Difference): string {
       return `${where} must be ${shown(difference.wanted)}; it was ${shown(difference.got)}.`;
     }
     case 'secret': {
-      const { title, meaning } = CODES['sensitive-value'];
-      return `The answer repeats a secret of the question. ${title}. ${meaning} ${docsOf('sensitive-value')}`;
+      return `The answer repeats a secret of the question. ${catalogueWords('sensitive-value')}`;
     }
   }
 }

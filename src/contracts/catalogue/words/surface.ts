@@ -29,6 +29,11 @@ export const SURFACE_WORDS: WordsOf<typeof SURFACE_CODES> = {
     meaning: 'A command, flag or argument is missing, unknown or has an unusable value. Nothing was run.',
     remedy: 'Read the line that follows the message, or the help of that command.',
   },
+  'conformance-no-answer': {
+    meaning:
+      'It did not say which families it offers: nobody listens, the program ended, or what came back is no declaration. Nothing was compared, so nothing is known of it.',
+    remedy: 'Start the implementation, and let it answer the question describe, or GET /conformance.',
+  },
   'unreadable-file': {
     meaning: 'The file does not exist, is a folder, or may not be read.',
     remedy: 'Check the path. A single dash reads standard input.',
