@@ -1,6 +1,10 @@
 /** Predictions of the chapter on the policy language. */
-import { INCIDENT } from '../incident.ts';
 import type { Prediction } from '../prediction.ts';
+
+const ONE_LINE = `commands:
+  block: ['*&*']
+  allow: ['npm test && npm run lint']
+`;
 
 const TYPO = `metadata:
   id: cavra-parcel-typo
@@ -13,14 +17,15 @@ filesytem:
 
 export const PREDICTIONS: readonly Prediction[] = [
   {
-    id: 'terraform-main-in-iam',
-    asks: 'In the baseline `iam/**` stands among the writes that need approval, and `**/main.tf` among those that are blocked. The agent wants to write `iam/main.tf`. Both patterns match. What happens?',
+    id: 'exact-line-under-a-star',
+    asks: 'A pack blocks `*&*`, so that no line joins two commands. Somebody needs one such line and adds it to the allowed commands, letter for letter: `npm test && npm run lint`. The agent runs exactly that. What happens?',
     subject: {
       kind: 'decision',
-      request: { ...INCIDENT.shared, action_type: 'write_file', target: 'iam/main.tf' },
+      request: { action_type: 'execute_command', target: 'npm test && npm run lint' },
+      policy: ONE_LINE,
     },
     explains:
-      'The blocked writes are asked first, and a match ends the search; the second list is never opened. Neither the longer pattern nor the more specific folder counts for anything.',
+      'The blocked commands are asked first, and a match ends the search; the allowed ones are never opened. A pattern without a star is not stronger than one with stars. Put the two commands into a script of their own, and allow that.',
   },
   {
     id: 'typo-in-a-section',
