@@ -34,6 +34,6 @@ export const PREDICTIONS: readonly Prediction[] = [
     asks: 'A packet for the first gate has every reference in its place and keeps every promise. Its `evidence_mode` says `sample`. The gate is asked with `--require-live`. Is it ready?',
     subject: { kind: 'gate', gate: 'R7.1', preset: 'sample', requireLive: true },
     explains:
-      'A sample shows that the shape is right, and the gate says just that: every check passes but one, which warns. Asked for live evidence, it takes a warning for a no. Nothing in the packet was wrong. It only was not about anything.',
+      'Without the flag every check passes but one, which warns: a sample shows that the shape is right, and a person may go on. With the flag that check blocks. Nothing in the packet was wrong. It only was not about anything.',
   },
 ];
