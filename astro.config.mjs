@@ -5,6 +5,7 @@ import { DIAGRAM_FILES } from './src/book/diagrams.ts';
 import { cliReferencePages } from './src/cli/reference-plugin.ts';
 import { foreignNames } from './src/components/site/foreign-names.ts';
 import { lightLibraries } from './src/components/site/light-libraries.ts';
+import { liveExamplesIntegration } from './src/components/site/live-examples.ts';
 import { sidebar } from './src/components/site/sidebar.ts';
 import { termLinks } from './src/components/site/term-links.ts';
 import { diagrams } from './src/doctest/diagrams/plugin.ts';
@@ -24,6 +25,7 @@ export default defineConfig({
   },
   integrations: [
     foreignNames,
+    liveExamplesIntegration,
     termLinks,
     cliReferencePages,
     lightLibraries,
@@ -37,7 +39,12 @@ export default defineConfig({
       title: 'Before the Agent Acts',
       description: 'The CAVRA textbook: runtime authority for AI coding agents, with contracts you can run.',
       favicon: '/favicon.svg',
-      customCss: ['./src/styles/tokens.css', './src/styles/book.css'],
+      customCss: [
+        './src/styles/tokens.css',
+        './src/styles/book.css',
+        './src/components/outcome-mark.css',
+        './src/components/playground/try-it.css',
+      ],
       components: {
         Head: './src/components/site/Head.astro',
         SiteTitle: './src/components/SiteTitle.astro',

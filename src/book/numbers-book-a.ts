@@ -30,6 +30,7 @@ const foreword = (): SaidNumber[] => [
   },
   { says: 'four places to look', reason: FOLLOWS },
   { says: 'longest of the four', reason: 'The list that the sentence stands in.' },
+  { says: 'seven good reasons', is: INCIDENT_STEPS.length },
   { says: 'two names to keep apart', reason: 'Upstream and ours: the section goes through both.' },
 ];
 
@@ -76,7 +77,6 @@ const editions = (): SaidNumber[] => [
   { says: 'lie for seven years', is: RETENTION_DEFAULTS.days / 365 },
   { says: 'two of the names mislead', reason: 'The paragraph goes through both.' },
   { says: 'the three are the paths above', is: valuesOf('tenant_onboarding', 'payload.deployment_model') },
-  { says: 'two commands, no account', reason: 'Those that start the site and run every check.' },
 ];
 
 export const bookNumbersA = (): SaidNumber[] => [

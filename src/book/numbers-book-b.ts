@@ -28,7 +28,7 @@ const communityNumbers = (): SaidNumber[] => [
 ];
 
 const screenNumbers = (): SaidNumber[] => [
-  { says: 'needed four different screens', reason: 'Those of the people named before, one each.' },
+  { says: 'need four different screens', reason: 'Those of the people named before, one each.' },
   { says: 'two habits save an hour', reason: FOLLOWS },
   { says: 'tell two of them apart', reason: 'Any two of the marks.' },
   { says: 'on port 5173', reason: UPSTREAM_PORT },

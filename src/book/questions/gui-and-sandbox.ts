@@ -3,7 +3,7 @@ import type { CheckQuestion } from '../question.ts';
 export const QUESTIONS: readonly CheckQuestion[] = [
   {
     id: 'gui-first-look',
-    asks: 'A new colleague: “What does this thing do?”',
+    asks: 'A new colleague wants to know what this thing does. Which screen do you open?',
     options: [
       {
         says: 'The incident',
@@ -22,7 +22,7 @@ export const QUESTIONS: readonly CheckQuestion[] = [
   },
   {
     id: 'gui-proof',
-    asks: 'An auditor: “Prove to me that this was asked before it happened.”',
+    asks: 'An auditor wants it proved that an action was asked about before it happened. Which screen?',
     options: [
       {
         says: 'A picture of the screen in Decide',
@@ -38,26 +38,26 @@ export const QUESTIONS: readonly CheckQuestion[] = [
   },
   {
     id: 'gui-tool',
-    asks: 'The owner of a tool server: “May an agent still use my tool?”',
+    asks: 'The owner of a tool server asks whether an agent may still use it. Where do you look?',
     options: [
       {
-        says: 'The register: Decide with the trust registry switched on',
+        says: 'The registry: Decide with the trust registry switched on',
         right: true,
         why: 'Tier, state, tools and capabilities decide, in this order, and the rule of the answer says which of them spoke.',
       },
       {
         says: 'The list of packs',
-        why: 'A pack may list servers. Once there is a register, that list is not looked at.',
+        why: 'A pack may list servers. Once there is a registry, that list is not looked at.',
       },
       {
         says: 'The approval desk',
-        why: 'A call of that tool may end there. Whether it does is what the register says.',
+        why: 'A call of that tool may end there. Whether it does is what the registry says.',
       },
     ],
   },
   {
     id: 'gui-executive',
-    asks: 'The head of the department: “How are we doing?”',
+    asks: 'The head of the department asks how things stand. What do you show?',
     options: [
       {
         says: 'The list of all decisions of the week',
@@ -76,7 +76,7 @@ export const QUESTIONS: readonly CheckQuestion[] = [
   },
   {
     id: 'gui-why',
-    asks: 'A developer: “Why was I blocked?”',
+    asks: 'A developer asks why her agent was blocked. Which screen answers?',
     options: [
       {
         says: 'Decide: what was judged, the rule, and the pattern laid over it',

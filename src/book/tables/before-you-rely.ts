@@ -27,7 +27,7 @@ export const BEFORE_YOU_RELY: BookTableData = {
     ],
     [
       'Agents and tools',
-      'Is every agent and every tool server on a register, with an owner?',
+      'Is every agent and every tool server in a registry, with an owner?',
       { says: 'The runtime authority model', to: '/book/runtime-authority-model/' },
     ],
     [

@@ -13,7 +13,7 @@ export const POSTURE_QUESTIONS: BookTableData = {
     ],
     [
       'Which tools are trusted, which are risky?',
-      'The register, and the calls that it judged',
+      'The registry, and the calls that it judged',
       'The calls that you asked about',
     ],
     [

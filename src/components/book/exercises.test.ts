@@ -41,7 +41,7 @@ describe('questions', () => {
       ).toHaveLength(1);
       expect(options.length, id).toBeGreaterThanOrEqual(2);
       expect(options.length, id).toBeLessThanOrEqual(5);
-      expect(asks, id).toMatch(/[?:.]$/);
+      expect(asks, id).toMatch(/[?:.]”?$/);
       const texts = options.flatMap(({ says, why }) => [says, why]);
       expect(twice(texts), id).toEqual([]);
       for (const { why } of options) expect(why.length, id).toBeGreaterThan(30);
@@ -52,7 +52,9 @@ describe('questions', () => {
     for (const { name, text } of chapters) {
       const slug = slugOf(name.replace(/x$/, '')).replace(/\.md$/, '');
       expect(text, name).toMatch(
-        new RegExp(`\\n## Check yourself\\n\\n<Questions chapter="${slug}" />\\n\\n## Where to go next\\n`),
+        new RegExp(
+          `\\n## Check yourself\\n\\n(?:\\S.*\\n\\n)?<Questions chapter="${slug}" />\\n\\n## Where to go next\\n`,
+        ),
       );
     }
     const places = questions.map(({ options }) => options.findIndex(({ right }) => right === true));
@@ -80,6 +82,13 @@ describe('predictions', () => {
       expect(one.asks).not.toContain(word);
     },
   );
+
+  test('they are about at least twelve different rules, codes, criteria and gates', () => {
+    const about = new Set(predictions.map((one) => answerOf(one).about));
+    expect(about.size).toBeGreaterThanOrEqual(12);
+    const kinds = new Set(predictions.map(({ subject }) => subject.kind));
+    expect([...kinds].toSorted()).toEqual(['closeout', 'decision', 'gate', 'verdict']);
+  });
 
   test('a changed subject changes the answer: nothing of it is typed', () => {
     const ask = (target: string) =>
