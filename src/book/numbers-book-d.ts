@@ -1,7 +1,9 @@
 /** Numbers that the chapters on the command line, on labs, on looking things up and on repair say. */
 import { OUTCOMES } from '../contracts/issue.ts';
+import { CASE_STUDIES } from './case-studies.ts';
 import { PLACES } from './features.ts';
 import { INCIDENT_STEPS } from './incident.ts';
+import { FIELD_GUIDE_LABS, UPSTREAM_LABS } from './lab-ladder.ts';
 import type { SaidNumber } from './numbers.ts';
 import { TROUBLE_AREAS } from './troubles.ts';
 import { JOB_GROUPS } from './twelve-commands.ts';
@@ -54,8 +56,31 @@ function appendixNumbers(): SaidNumber[] {
   ];
 }
 
+function labNumbers(): SaidNumber[] {
+  const incident = INCIDENT_STEPS.length;
+  return [
+    { says: 'it was seven requests', is: incident },
+    { says: 'and the seven steps', is: incident },
+    { says: 'ask the seven questions', is: incident },
+    {
+      says: 'of the five that should be blocked',
+      reason: 'What the tests in the lab expect; the lab runs them.',
+    },
+    { says: 'in ten minutes on friday', reason: 'Our story.' },
+    { says: 'the exit code is 1', is: OUTCOMES.no },
+    { says: 'the four things that a bundle invites', reason: 'The four sentences that follow.' },
+    { says: 'by two different ways', reason: 'One for the zip and one for the root.' },
+    { says: 'three cases', is: Object.keys(CASE_STUDIES).length },
+    { says: 'all seven of these', reason: 'The list in the sentence, which is upstream’s.' },
+    { says: 'has eight labs', is: UPSTREAM_LABS.length },
+    { says: 'its field guide eight others', is: FIELD_GUIDE_LABS.length },
+    { says: 'lab three', reason: 'What somebody may say.' },
+  ];
+}
+
 export const bookNumbersD = (): SaidNumber[] => [
   ...commandNumbers(),
   ...troubleNumbers(),
   ...appendixNumbers(),
+  ...labNumbers(),
 ];
