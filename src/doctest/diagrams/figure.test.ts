@@ -71,6 +71,7 @@ test('a figure made from data is shown by its name; without a drawing it is left
   const root = mkdtempSync(join(tmpdir(), 'cavra-diagrams-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   writeFileSync(join(root, 'face'), 'x');
+  writeFileSync(join(root, 'one.ts'), '');
   mkdirSync(join(root, 'drawn'));
   const source = 'flowchart LR\n  a --> b';
   const config = { dir: 'drawn', font: 'face', figures: [{ name: 'one', file: 'one.ts', source }] };
