@@ -40,11 +40,6 @@ const why = (): SaidNumber[] => [
   { says: 'all five were at work', reason: 'The same list.' },
   { says: 'seven acts were over', is: INCIDENT_STEPS.length },
   { says: 'seven things can be weighed', is: SEVEN_QUESTIONS.length },
-  {
-    says: 'put two steps of the incident',
-    reason: 'The plan and the apply, in the prediction that follows.',
-  },
-  { says: 'two limits meet in that example', reason: 'The paragraph goes through both.' },
   { says: 'seven requests', is: INCIDENT_STEPS.length },
   { says: 'get seven answers', is: INCIDENT_STEPS.length },
 ];
@@ -62,8 +57,9 @@ const architecture = (): SaidNumber[] => [
   { says: 'four planes', is: PLANES.length },
   { says: 'keeps the two visibly separate', reason: BEFORE },
   { says: 'two planes have been mixed up', reason: BEFORE },
+  { says: 'which of the two', reason: BEFORE },
+  { says: 'same question from six places', reason: 'The tabs of the section.' },
   { says: 'asked from six places', reason: 'The tabs that follow.' },
-  { says: 'only place of the four', reason: 'The list that the sentence stands in.' },
 ];
 
 const editions = (): SaidNumber[] => [

@@ -1,26 +1,31 @@
-/** Predictions of the foreword: two steps that surprise those who think in dangerous and harmless. */
+/** Predictions of the foreword: near the incident, and answered otherwise. */
 import { INCIDENT } from '../incident.ts';
 import type { Prediction } from '../prediction.ts';
 
 export const PREDICTIONS: readonly Prediction[] = [
   {
-    id: 'foreword-list-the-folder',
-    asks: 'One step does not appear in the story, because it would have been boring: before it opened anything, the agent wanted to list the folder with `ls`. What does the engine say?',
+    id: 'foreword-env-local',
+    asks: 'In step 1 the agent opened `.env`. Suppose the variable had been kept in `.env.local`, the file for one’s own machine, with the real passwords in it. What does the engine say?',
     subject: {
       kind: 'decision',
-      request: { ...INCIDENT.shared, action_type: 'execute_command', target: 'ls' },
+      request: { ...INCIDENT.shared, action_type: 'read_file', target: '.env.local' },
     },
     explains:
-      'The engine does not know what `ls` does. It knows texts: this one stands on no list of the pack, neither among the blocked commands nor among the allowed ones, and a command that nobody has thought of goes to a person. Remember the direction of the default: commands that are on no list wait, files that are on no list are open. A pack for daily work therefore begins with the harmless commands.',
+      'The pack names one file, to the letter. Its neighbour is another text, it stands on no list, and for files that means: open. Nobody decided that the passwords on this machine are free to read; somebody wrote a list and did not think of them. Remember the direction of the default: files on no list are open, commands on no list wait.',
   },
   {
-    id: 'foreword-role-in-a-module',
-    asks: 'In step 2 the agent wrote `iam/deploy-role.json`. Suppose the role were kept in Terraform instead, in `iam/main.tf`. Same folder, same rights, same agent. What does the engine say?',
+    id: 'foreword-push-by-force',
+    asks: 'In step 7 the agent pushed to `main`. Suppose the remote had refused at first, and the agent had tried harder, with the operation `push --force`. What does the engine say?',
     subject: {
       kind: 'decision',
-      request: { ...INCIDENT.shared, action_type: 'write_file', target: 'iam/main.tf' },
+      request: {
+        ...INCIDENT.shared,
+        action_type: 'git_operation',
+        target: 'origin/main',
+        operation: 'push --force',
+      },
     },
     explains:
-      'Two lists of the baseline match this path: everything in `iam/` asks for approval, and any `main.tf` in a folder is blocked. The list that blocks is looked at first, and the first that matches decides. So the name of a file can weigh more than the folder that you were thinking of.',
+      'The rule asks whether the operation is exactly “push”. With a flag it is another word, and the question about the branch is not asked at all. The worse act gets the milder answer. It is a limit of upstream’s rule, kept here so that a request gets the same answer in both places, and the reason why the branch itself has to be protected as well.',
   },
 ];

@@ -22,19 +22,14 @@ export const PREDICTIONS: readonly Prediction[] = [
       'A pull request has a rule and a decision of its own, but they come from a separate call that makes the attestation. The engine has no rules for this type, and what it has no rules for it neither allows nor refuses. An answer that looks wrong for the act is often the right one for the type.',
   },
   {
-    id: 'model-branch-name',
-    asks: 'Somebody works on domain names for the tracking service, on a branch called `domain`. The agent pushes it: `git_operation`, operation `push`, target `origin/domain`. What does the engine say?',
+    id: 'model-push-as-a-command',
+    asks: 'The agent pushes to a release branch. Asked as a `git_operation`, the act is allowed. It asks about the same push as an `execute_command` instead: `git push origin release/1.0`. What does the engine say?',
     subject: {
       kind: 'decision',
-      request: {
-        ...INCIDENT.shared,
-        action_type: 'git_operation',
-        target: 'origin/domain',
-        operation: 'push',
-      },
+      request: { ...INCIDENT.shared, action_type: 'execute_command', target: 'git push origin release/1.0' },
     },
     explains:
-      'The rule does not know branches. It asks whether the target ends in the letters of `main` or `master`, and no pack can change that. The branch ends in those letters. The same rule knows nothing of a protected branch called `release`: ask about it and see.',
+      'The type chooses the rules, and a command meets those for commands: a list that blocks, a list that allows, and a person for everything else. One act, asked in two ways, gets two answers. Whoever writes the caller decides which rules an act will meet, and should decide it once.',
   },
   {
     id: 'model-wrong-capability',

@@ -1,4 +1,4 @@
-/** Predictions of chapter 2: reputation is no trust, and two commands are one text. */
+/** Predictions of chapter 2: reputation is no trust, and acts are judged one by one. */
 import { INCIDENT } from '../incident.ts';
 import type { Prediction } from '../prediction.ts';
 
@@ -20,17 +20,13 @@ export const PREDICTIONS: readonly Prediction[] = [
       'The engine asks whether a list names this server. No list does, and then a setting decides that is on unless a policy switches it off: unknown servers are blocked. A good reputation is somebody else’s opinion; trust here is an entry that somebody of yours has made.',
   },
   {
-    id: 'why-two-in-one-line',
-    asks: 'The pack allows `terraform plan` and blocks `terraform apply`. The agent is efficient and sends both as one command: `terraform plan && terraform apply -auto-approve`. What does the engine say?',
+    id: 'why-a-test-that-reads',
+    asks: 'The agent may not read `.env`, and has been told so. It writes a test that prints the file, `tests/print-env.test.ts`, which is on no list and therefore written. Now it asks whether it may run `npm test`. What does the engine say?',
     subject: {
       kind: 'decision',
-      request: {
-        ...INCIDENT.shared,
-        action_type: 'execute_command',
-        target: 'terraform plan && terraform apply -auto-approve',
-      },
+      request: { ...INCIDENT.shared, action_type: 'execute_command', target: 'npm test' },
     },
     explains:
-      'A command is one text. The pattern that blocks has to match from the first letter, and this text begins with a plan. The pattern that allows ends in a star, and a star covers whatever follows, a second command too. Allow whole commands instead of beginnings, or have the caller send each command by itself.',
+      'The engine sees a command that the pack allows. It does not see what the tests do, it does not remember that this session has just written one, and it does not connect either with the file that it refused a minute ago. Each act gets the right answer, and together they do what was forbidden.',
   },
 ];
