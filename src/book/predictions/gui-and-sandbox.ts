@@ -1,30 +1,33 @@
 import type { Prediction } from '../prediction.ts';
 
-/** A server whose list of tools was left empty. */
-const EMPTY_LISTS = `servers:
+/** A policy that lets one server be called, and a registry that was begun with another. */
+const POLICY = `mcp:
+  allowed_servers: [tickets-mcp]
+  block_unknown_servers: true
+`;
+const REGISTRY = `servers:
   - server_id: github-mcp
     trust_tier: approved
     approval_state: approved
-    allowed_tools: []
-    capabilities: []
 `;
 
 export const PREDICTIONS: readonly Prediction[] = [
   {
-    id: 'gui-tool-scope',
-    asks: 'Somebody wants to be careful. The server `github-mcp` is approved, but its list of allowed tools and its list of capabilities are left empty until each has been discussed. An agent calls `delete_repository`. What is it told?',
+    id: 'gui-registry-begun',
+    asks: 'The policy of a team has allowed the server `tickets-mcp` for a year. Now somebody begins a trust registry, with `github-mcp` as the first record, and switches it on. An agent calls `tickets-mcp`. What is it told?',
     subject: {
       kind: 'decision',
       request: {
         action_type: 'mcp_tool_call',
-        server: 'github-mcp',
-        tool: 'delete_repository',
-        capability: 'repository',
+        server: 'tickets-mcp',
+        tool: 'create_ticket',
+        capability: 'saas',
       },
-      registry: EMPTY_LISTS,
+      policy: POLICY,
+      registry: REGISTRY,
     },
     explains:
-      'An empty list means no restriction, upstream and here. Who wants to allow nothing yet leaves the server pending; then every call waits for a person.',
+      'A registry does not add to the list of a policy, it takes its place. Whoever is not in it is a stranger, however long it was allowed before. So the first registry has to hold every server that is in use, or the team loses its tools on the morning on which it is switched on.',
   },
   {
     id: 'gui-token-in-command',
