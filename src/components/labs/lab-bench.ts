@@ -1,12 +1,12 @@
 /** The bench of a lab in the page: checks, keeps the draft, hands out the files, compares with the solution. */
 import type { LabReport } from '../../contracts/labs/lab.ts';
 import { checkLab } from '../../runtime/labs/run.ts';
+import { markLab } from '../book/progress.ts';
 import { saveFile } from '../closeout/sandbox/store.ts';
 import { toNodes } from '../draw.ts';
 import { need } from '../need.ts';
 import { copyText, onCopy } from '../playground/copy.ts';
 import { LabFiles } from './lab-files.ts';
-import { markLab } from './lab-progress.ts';
 import { missingPiece, spokenOf, TASK_SIGNALS, taskMark, words } from './lab-view.ts';
 
 /** After the first check the tasks follow what is typed, when the typing pauses. */
