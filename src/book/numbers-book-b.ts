@@ -1,4 +1,5 @@
 /** Numbers that sentences of the chapters on installing, using, running, seeing and reading posture say. */
+import { COVERAGE_STATUSES } from '../contracts/aispm/coverage.ts';
 import { DECISION_OUTCOMES } from '../contracts/enforcement/outcome.ts';
 import type { DecisionWord } from '../contracts/enforcement/vocabulary.ts';
 import { OUTCOMES } from '../contracts/issue.ts';
@@ -36,7 +37,7 @@ const screenNumbers = (): SaidNumber[] => [
 ];
 
 const postureNumbers = (): SaidNumber[] => [
-  { says: 'upstream has five words', reason: 'Upstream’s words for coverage; they follow in the sentence.' },
+  { says: 'upstream has six words', is: COVERAGE_STATUSES.length },
   { says: 'last word of the five', reason: 'The words of upstream named above.' },
   { says: 'two tenants show ninety-eight', reason: 'Made up: a story of two dashboards.' },
   { says: 'in the manner of soc 2', reason: 'What a kind of audit report is called by others.' },

@@ -82,6 +82,7 @@ export const PLANES: readonly Plane[] = [
     asks: 'How do we stand?',
     upstream: 'dashboards, findings, coverage, report center, readiness',
     here: [
+      { title: 'Dashboard, review, readiness', at: '/reference/posture/', covers: ['aispm.'] },
       { title: 'Customer lifecycle', at: '/lifecycle/', covers: ['lifecycle.'] },
       ...operations(
         'customer_operating_dashboard',

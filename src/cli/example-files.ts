@@ -51,6 +51,7 @@ export async function exampleFiles(): Promise<ExampleFiles> {
     'retry-worker-request.json': presetOf('closeout.retry_worker_request'),
     'closeout.zip': (await makeCloseoutBundle(SAMPLE)).zip,
     'packet.json': presetOf(packetContractId(gateOf('R7.3'))),
+    'readiness.json': presetOf('aispm.readiness_packet'),
     'site/index.html': SITE_PAGE,
     [`site/${MANIFEST}`]: SITE_MANIFEST,
     'src/content/docs/guides/a.md': '---\ntitle: A\ndescription: A page.\n---\n\nNo code.\n',

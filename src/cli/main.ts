@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { OUTCOMES } from '../contracts/issue.ts';
 import { nearest } from '../contracts/near.ts';
+import { aispmGroup } from './aispm.ts';
 import { closeoutGroup } from './closeout.ts';
 import { type Command, type Entry, isGroup } from './command.ts';
 import { conformanceCommand } from './conformance.ts';
@@ -32,6 +33,7 @@ export const ENTRIES: readonly Entry[] = [
   evaluateCommand,
   policyGroup,
   evidenceGroup,
+  aispmGroup,
   daemonGroup,
   validateCommand,
   labGroup,

@@ -25,7 +25,7 @@ export function draw(
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
-const IN_SVG = new Set(['svg', 'path']);
+const IN_SVG = new Set(['svg', 'path', 'rect', 'text', 'line', 'g']);
 const EMPTY = new Set(['wbr', 'br']);
 
 const escaped = (text: string): string =>

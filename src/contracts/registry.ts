@@ -1,4 +1,5 @@
 /** The list that every surface walks. A contract family is one line here. */
+import { AISPM_CONTRACTS } from './aispm/contracts.ts';
 import { CLOSEOUT_CONTRACTS } from './closeout/contracts.ts';
 import { CONFORMANCE_CONTRACTS } from './conformance/contracts.ts';
 import type { Contract } from './contract.ts';
@@ -15,6 +16,7 @@ export const CONTRACTS: readonly Contract[] = [
   ...CLOSEOUT_CONTRACTS,
   ...LIFECYCLE_CONTRACTS,
   ...CONFORMANCE_CONTRACTS,
+  ...AISPM_CONTRACTS,
 ];
 
 const BY_ID = new Map(CONTRACTS.map((contract) => [contract.id, contract]));

@@ -1,4 +1,5 @@
 /** Posture: its questions, its layers, what evidence is worth, the blockers of readiness, and when to look. */
+import { READINESS_KINDS } from '../../contracts/aispm/readiness.ts';
 import type { BookTableData } from '../table.ts';
 
 export const POSTURE_QUESTIONS: BookTableData = {
@@ -71,33 +72,7 @@ export const EVIDENCE_WORTH: BookTableData = {
 export const READINESS_BLOCKERS: BookTableData = {
   caption: 'Blockers that come back',
   head: ['Blocker', 'Means', 'Closed by'],
-  rows: [
-    [
-      'No live evidence of a connector',
-      'No real receiver was ever tried',
-      'Run the validation of the connector and attach the audit of its delivery',
-    ],
-    [
-      'Isolation of tenants not proved',
-      'Data could cross from one to the other',
-      'Tests of isolation with at least two real tenants, then the gate again',
-    ],
-    [
-      'Delivery of reports not verified',
-      'It is configured, and nobody has received one',
-      'Send one to approved recipients and keep the audit',
-    ],
-    [
-      'Synthetic workflow only',
-      'Fixtures passed; no real action did',
-      'A real run with files, commands, pushes and tools',
-    ],
-    [
-      'Evidence is stale',
-      'It is older than the decision it has to carry',
-      'Make it again, then the gate again',
-    ],
-  ],
+  rows: Object.values(READINESS_KINDS).map(({ blocker, means, close }) => [blocker, means, close]),
 };
 
 export const POSTURE_RHYTHM: BookTableData = {

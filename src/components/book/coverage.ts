@@ -1,16 +1,10 @@
 /** Control coverage: what each pack makes of each boundary of the incident. Computed by the engine, shown and saved. */
+import { COVERAGE_OF, COVERAGE_WORDS } from '../../contracts/aispm/coverage.ts';
 import type { DecisionWord } from '../../contracts/enforcement/vocabulary.ts';
 import { decideIncident } from '../enforcement/incident-decisions.ts';
 
-/** Upstream's words for how well a control covers an action. The last one needs an action that nobody asked about. */
-export const COVERAGE = {
-  block: 'enforced',
-  require_approval: 'approval-gated',
-  warn: 'warning-only',
-  allow: 'observed',
-  audit_only: 'observed',
-  allow_with_attestation: 'observed',
-} as const satisfies Record<DecisionWord, string>;
+/** Upstream's word for how well a control covers an action, by the decision that shows it. */
+export const coverageWord = (decision: DecisionWord): string => COVERAGE_WORDS[COVERAGE_OF[decision]];
 
 export interface CoverageRow {
   readonly boundary: string;
@@ -27,7 +21,7 @@ const cell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAl
 /** The same as a file for a spreadsheet: a line for each boundary and pack. */
 export function coverageCsv(): string {
   const lines = coverageRows().flatMap(({ boundary, does, packs }) =>
-    packs.map(({ id, decision }) => [boundary, does, id, decision, COVERAGE[decision]]),
+    packs.map(({ id, decision }) => [boundary, does, id, decision, coverageWord(decision)]),
   );
   return `${[['boundary', 'action', 'policy_pack', 'decision', 'coverage'], ...lines]
     .map((line) => line.map(cell).join(','))

@@ -23,7 +23,7 @@ import { PRODUCT } from './parts.ts';
 import { SAMPLE_ROOT } from './trust.ts';
 import { VERIFICATION_REQUEST } from './verification.ts';
 
-const DECISION_RECORD = evidence({
+export const DECISION_RECORD = evidence({
   id: 'evidence.decision',
   title: 'Decision record',
   purpose: 'One decision as it is stored: what was asked, what was answered, by which rule.',

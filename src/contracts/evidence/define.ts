@@ -1,9 +1,7 @@
 /** How a contract of evidence is written: an example, and the ways to break it. */
-import { altered, toText, without } from '../alter.ts';
-import type { IssueCode } from '../codes.ts';
-import { type Contract, defineContract, type Preset } from '../contract.ts';
+import { type Break, brokenPresets } from '../broken-presets.ts';
+import { type Contract, defineContract } from '../contract.ts';
 import { DEFAULT_LIMITS, type Limits, type Screening } from '../guard.ts';
-import { jsonPointer, type Path } from '../issue.ts';
 
 const FAMILY = 'Evidence';
 const PAGE = '/reference/evidence/';
@@ -14,18 +12,6 @@ export const MANY: Limits = { ...ONE, bytes: 2 << 20, nodes: 60_000 };
 
 /** `private_key_stored` speaks of a key and holds none: it is always false. */
 const SCREENING: Screening = { exemptKeys: new Set(['private_key_stored']) };
-
-type Break = readonly [id: string, title: string, code: IssueCode, path: Path, value: unknown, at?: Path];
-
-function presetsOf(title: string, document: unknown, breaks: readonly Break[]): Preset[] {
-  return [
-    { id: 'example', title, text: toText(document) },
-    ...breaks.map(([id, name, code, path, value, at = path]): Preset => {
-      const changed = value === undefined ? without(document, path) : altered(document, path, value);
-      return { id, title: name, text: toText(changed), refused: { code, pointer: jsonPointer(at) } };
-    }),
-  ];
-}
 
 type Input = Pick<Contract, 'id' | 'title' | 'purpose' | 'schema'> & {
   readonly example: readonly [string, unknown];
@@ -42,5 +28,5 @@ export const evidence = ({ example: [title, document], breaks, limits = ONE, ...
     page: PAGE,
     limits,
     screening: SCREENING,
-    presets: presetsOf(title, document, breaks),
+    presets: brokenPresets(title, document, breaks),
   });
