@@ -5,9 +5,9 @@ import { COMPLAINTS } from './complaints.ts';
 
 /** Names of tests and of their groups, as a file writes them. */
 const namesIn = (file: string): string[] =>
-  [...readFileSync(file, 'utf8').matchAll(/\b(?:test|describe)(?:\.\w+)*\(\s*(['`])((?:\\.|(?!\1).)+)\1/g)].map(
-    ([, , name = '']) => name,
-  );
+  [
+    ...readFileSync(file, 'utf8').matchAll(/\b(?:test|describe)(?:\.\w+)*\(\s*(['`])((?:\\.|(?!\1).)+)\1/g),
+  ].map(([, , name = '']) => name);
 
 describe('the complaints', () => {
   test('are twenty-six, in order', () => {

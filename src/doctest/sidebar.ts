@@ -7,6 +7,7 @@ export const docsAsTestsGroup = {
   items: [
     { label: 'All rules', link: RULES_PAGE },
     { label: 'On another site', slug: 'docs-as-tests/on-another-site' },
+    { label: 'Complaints, and their answers', link: `${RULES_PAGE}complaints/` },
     ...RULE_IDS.map((rule) => ({ label: rule, link: docsOf(rule) })),
   ],
 };

@@ -6,7 +6,8 @@ export const BOOK_COMPLAINTS: readonly Complaint[] = [
     id: 'C14',
     title: 'The same thing four or five times',
     was: 'Troubleshooting stands in four chapters, the authoring commands in five places with three different signing lines.',
-    answer: 'One place for each fact; the others link to it. Questions and troubles are lists in which an entry stands once.',
+    answer:
+      'One place for each fact; the others link to it. Questions and troubles are lists in which an entry stands once.',
     at: '/book/troubleshooting-playbook/',
     kept: [
       { file: 'src/book/faq.test.ts', test: 'ask each question once, and answer it shortly' },
@@ -36,7 +37,10 @@ export const BOOK_COMPLAINTS: readonly Complaint[] = [
     was: 'The same box twice on some pages and missing on others.',
     answer: 'The Field Compass is one component, once on every page.',
     at: '/book/foreword-and-reader-paths/',
-    kept: [{ rule: 'not-once' }, { file: 'src/book/reader-paths.test.ts', test: 'the compass has twelve cells' }],
+    kept: [
+      { rule: 'not-once' },
+      { file: 'src/book/reader-paths.test.ts', test: 'the compass has twelve cells' },
+    ],
   },
   {
     id: 'C18',
@@ -44,7 +48,12 @@ export const BOOK_COMPLAINTS: readonly Complaint[] = [
     was: 'Pictures that are stored elsewhere, links that leave the book for pages that are not there.',
     answer: 'Links, anchors, pictures and files are held to the built site. Drawings are made from data.',
     at: '/docs-as-tests/',
-    kept: [{ rule: 'broken-link' }, { rule: 'broken-anchor' }, { rule: 'broken-asset' }, { rule: 'stale-diagram' }],
+    kept: [
+      { rule: 'broken-link' },
+      { rule: 'broken-anchor' },
+      { rule: 'broken-asset' },
+      { rule: 'stale-diagram' },
+    ],
   },
   {
     id: 'C19',
@@ -70,10 +79,14 @@ export const BOOK_COMPLAINTS: readonly Complaint[] = [
     id: 'C21',
     title: 'Edition words that contradict each other',
     was: 'One chapter says that nothing you host yourself is Enterprise-only, a table says that sign-on is.',
-    answer: 'One model with six words, worked out for each capability, and one table that translates the older labels.',
+    answer:
+      'One model with six words, worked out for each capability, and one table that translates the older labels.',
     at: '/book/editions/',
     kept: [
-      { file: 'src/runtime/editions/capability-status.test.ts', test: '' },
+      {
+        file: 'src/runtime/editions/capability-status.test.ts',
+        test: 'no contract and no host replaces a configuration',
+      },
       { rule: 'unknown-name' },
     ],
   },
@@ -92,7 +105,8 @@ export const BOOK_COMPLAINTS: readonly Complaint[] = [
     id: 'C23',
     title: 'Placeholders that were published',
     was: 'A slot for a foreword by a person not yet found, an instruction to make a screenshot, ids that never exist.',
-    answer: 'Nothing unfinished is on a page. Ids in examples are made by the example, and what changes from run to run is covered by name.',
+    answer:
+      'Nothing unfinished is on a page. Ids in examples are made by the example, and what changes from run to run is covered by name.',
     at: '/guides/how-this-book-is-checked/',
     kept: [{ rule: 'unclassified-fence' }, { rule: 'stale-output' }, { rule: 'unused-mask' }],
   },
@@ -112,12 +126,19 @@ export const BOOK_COMPLAINTS: readonly Complaint[] = [
     id: 'C25',
     title: 'Security advice that stops short',
     was: 'Nothing says that a verification without a key passes, that patterns are only texts, or that a blocked action ends with exit code 0.',
-    answer: 'Each limit has a counter-example that the engine decides at build. Verification without a key is a no here, and a block ends with 1.',
+    answer:
+      'Each limit has a counter-example that the engine decides at build. Verification without a key is a no here, and a block ends with 1.',
     at: '/reference/known-limits/',
     kept: [
-      { file: 'src/components/reference/known-limits.test.ts', test: 'each known limit is decided as its page says' },
+      {
+        file: 'src/components/reference/known-limits.test.ts',
+        test: 'each known limit is decided as its page says',
+      },
       { file: 'src/cli/evidence.test.ts', test: 'says no without a key, and 3 for checksums only' },
-      { file: 'tests/enforcement/cli.test.ts', test: 'in processes of their own: allow, wait, block, and nothing decided' },
+      {
+        file: 'tests/enforcement/cli.test.ts',
+        test: 'in processes of their own: allow, wait, block, and nothing decided',
+      },
     ],
   },
   {

@@ -6,12 +6,16 @@ export const LANGUAGE_COMPLAINTS: readonly Complaint[] = [
     id: 'C1',
     title: 'A language that the engine does not read',
     was: 'The chapter on the policy language teaches rules, defaults and routes. Its own example fails validation, and with metadata added it passes while every rule is ignored.',
-    answer: 'One contract for a pack. What is read and what is not is a table that the code fills, and the linter names each key that no decision reads.',
+    answer:
+      'One contract for a pack. What is read and what is not is a table that the code fills, and the linter names each key that no decision reads.',
     at: '/reference/policy-language/#what-is-read-and-what-is-not',
     kept: [
       { rule: 'json-refused' },
       { file: 'src/runtime/lint/lint.test.ts', test: 'each code' },
-      { file: 'src/components/reference/known-limits.test.ts', test: 'a policy key that no decision looks at' },
+      {
+        file: 'src/components/reference/known-limits.test.ts',
+        test: 'a policy key that no decision looks at',
+      },
     ],
   },
   {
@@ -61,13 +65,17 @@ export const LANGUAGE_COMPLAINTS: readonly Complaint[] = [
     was: 'Strict on the command line, strict_regulated in the schema, shadow in the book.',
     answer: 'One list of modes, and one table that says which word of elsewhere stands for which.',
     at: '/reference/decisions-and-severities/',
-    kept: [{ rule: 'unknown-name' }, { file: 'src/cli/evaluate.test.ts', test: 'under a mode the effective decision counts' }],
+    kept: [
+      { rule: 'unknown-name' },
+      { file: 'src/cli/evaluate.test.ts', test: 'under a mode the effective decision counts' },
+    ],
   },
   {
     id: 'C7',
     title: 'Commands that cannot work as printed',
     was: 'A flag that does not exist, a key that no step made, a verification that always fails, commands without their path.',
-    answer: 'Every line that is ours was run before it was printed, and is run again at each build. Upstream’s are marked and not run.',
+    answer:
+      'Every line that is ours was run before it was printed, and is run again at each build. Upstream’s are marked and not run.',
     at: '/book/cli-reference/',
     kept: [
       { rule: 'stale-output' },
@@ -81,7 +89,8 @@ export const LANGUAGE_COMPLAINTS: readonly Complaint[] = [
     id: 'C8',
     title: 'A first policy that is invalid',
     was: 'The starter lacks a required field, and holds a key that nothing reads.',
-    answer: 'Recipes and packs are judged and decided at build; each names what passes, what does not and what waits.',
+    answer:
+      'Recipes and packs are judged and decided at build; each names what passes, what does not and what waits.',
     at: '/book/policy-language-reference/',
     kept: [
       { file: 'src/components/book/recipe-rows.test.ts', test: 'decides what it means' },
@@ -92,7 +101,8 @@ export const LANGUAGE_COMPLAINTS: readonly Complaint[] = [
     id: 'C9',
     title: 'A loop that never tests the reader’s file',
     was: 'The commands write a file and then judge the pack that was shipped.',
-    answer: 'Page and command judge the text that they are given. The conclusion takes the reader’s own pack along, as tests.',
+    answer:
+      'Page and command judge the text that they are given. The conclusion takes the reader’s own pack along, as tests.',
     at: '/decide/',
     kept: [
       { file: 'src/cli/policy.test.ts', test: 'judges the policy that the file names, from its own folder' },
@@ -107,14 +117,18 @@ export const LANGUAGE_COMPLAINTS: readonly Complaint[] = [
     at: '/evidence/',
     kept: [
       { file: 'tests/evidence.spec.ts', test: 'what was decided in this visit is what is bundled' },
-      { file: 'src/cli/evidence.test.ts', test: 'gives equal bytes for a list, an object, lines and standard input' },
+      {
+        file: 'src/cli/evidence.test.ts',
+        test: 'gives equal bytes for a list, an object, lines and standard input',
+      },
     ],
   },
   {
     id: 'C11',
     title: 'No output at all',
     was: 'Readers are told which fields matter and never shown one.',
-    answer: 'Decisions, records, manifests and attestations stand on the pages, made by the engines when the page is built.',
+    answer:
+      'Decisions, records, manifests and attestations stand on the pages, made by the engines when the page is built.',
     at: '/reference/evidence/',
     kept: [{ rule: 'stale-output' }, { rule: 'untrue-sample' }],
   },
@@ -122,7 +136,8 @@ export const LANGUAGE_COMPLAINTS: readonly Complaint[] = [
     id: 'C12',
     title: 'Nothing to try, nothing to find, no progress',
     was: 'A wiki: no instrument, no state, no “you are here”.',
-    answer: 'Instruments where a thing is explained, a search and an index of names, progress kept in the browser, the next chapter of the path you are on.',
+    answer:
+      'Instruments where a thing is explained, a search and an index of names, progress kept in the browser, the next chapter of the path you are on.',
     at: '/guides/names/',
     kept: [
       { file: 'tests/book.spec.ts', test: 'a reader follows a path, guesses, answers, goes on' },
@@ -136,7 +151,10 @@ export const LANGUAGE_COMPLAINTS: readonly Complaint[] = [
     answer: 'Every option of every question has its reason, right or wrong.',
     at: '/book/cli-reference/#check-yourself',
     kept: [
-      { file: 'src/components/book/exercises.test.ts', test: 'each has one right option among two to five, and a reason' },
+      {
+        file: 'src/components/book/exercises.test.ts',
+        test: 'each has one right option among two to five, and a reason',
+      },
     ],
   },
 ];
