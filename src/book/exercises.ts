@@ -31,8 +31,8 @@ export const EXERCISES = {
   },
   'readiness-gate': {
     title: 'Judge readiness',
-    does: 'Hold packets against the gates, and say which are ready, which are not, and why.',
-    to: '/lifecycle/#verification-map',
+    does: 'Give packets to the gate, and tell one that is ready from one that only says so.',
+    to: '/readiness/#readiness-gate',
   },
   verify: {
     title: 'Verify, then tamper',
@@ -41,8 +41,8 @@ export const EXERCISES = {
   },
   'posture-from-decisions': {
     title: 'Read posture from decisions',
-    does: 'Make a few decisions and say what they tell about the posture of the repository, and what they do not.',
-    to: '/decide/#decide',
+    does: 'Read the decisions of your visit together, and say which questions they answer and which no decision can.',
+    to: '/posture/#posture',
   },
 } as const satisfies Record<string, Exercise>;
 
