@@ -15,7 +15,7 @@ interface Fit {
 }
 
 /** The patterns that the answers lead to, in the order of the questions, each once. */
-export function fitting(answers: Answers): readonly Fit[] {
+function fitting(answers: Answers): readonly Fit[] {
   const found = new Map<PatternId, Set<string>>();
   for (const { id, options } of CHOICES)
     for (const { to, because } of options.find((option) => option.id === answers[id])?.leads ?? [])
