@@ -2,8 +2,10 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { CHAPTERS, chapterPath } from './src/book/chapters.ts';
 import { DIAGRAM_FILES } from './src/book/diagrams.ts';
+import { WRITTEN } from './src/book/written.ts';
 import { cliReferencePages } from './src/cli/reference-plugin.ts';
 import { foreignNames } from './src/components/site/foreign-names.ts';
+import { groupsOf } from './src/components/site/groups.ts';
 import { lightLibraries } from './src/components/site/light-libraries.ts';
 import { liveExamplesIntegration } from './src/components/site/live-examples.ts';
 import { sidebar } from './src/components/site/sidebar.ts';
@@ -12,6 +14,12 @@ import { diagrams } from './src/doctest/diagrams/plugin.ts';
 import { provenLedger } from './src/doctest/ledger-plugin.ts';
 import { docsAsTestsGroup } from './src/doctest/sidebar.ts';
 import { publish } from './src/publish/integration.ts';
+import { markdownTwins } from './src/publish/markdown/integration.ts';
+import { wholeBookPage } from './src/publish/whole-book/integration.ts';
+
+const TITLE = 'Before the Agent Acts';
+const SUMMARY = 'The CAVRA textbook: runtime authority for AI coding agents, with contracts you can run.';
+const CHAPTER_PAGES = CHAPTERS.map(({ slug }) => chapterPath(slug));
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://127.0.0.1:4321',
@@ -36,12 +44,13 @@ export default defineConfig({
       world: async (root) => (await import('./src/cli/docs-world.ts')).docsWorld(root),
     }),
     starlight({
-      title: 'Before the Agent Acts',
-      description: 'The CAVRA textbook: runtime authority for AI coding agents, with contracts you can run.',
+      title: TITLE,
+      description: SUMMARY,
       favicon: '/favicon.svg',
       customCss: [
         './src/styles/tokens.css',
         './src/styles/book.css',
+        './src/styles/print.css',
         './src/components/outcome-mark.css',
         './src/components/playground/try-it.css',
       ],
@@ -50,11 +59,14 @@ export default defineConfig({
         SiteTitle: './src/components/SiteTitle.astro',
         Sidebar: './src/components/book/Sidebar.astro',
         Footer: './src/components/book/Footer.astro',
+        EditLink: './src/components/book/EditLink.astro',
+        LastUpdated: './src/components/book/LastUpdated.astro',
         PageTitle: './src/components/book/PageTitle.astro',
       },
       credits: false,
       pagination: true,
       lastUpdated: false,
+      ...(process.env.CAVRA_EDIT_URL ? { editLink: { baseUrl: process.env.CAVRA_EDIT_URL } } : {}),
       expressiveCode: {
         // A transcript is no script: only its prompt lines are commands.
         shiki: { langAlias: { sh: 'shellsession' } },
@@ -83,9 +95,20 @@ export default defineConfig({
       },
       sidebar: [...sidebar, docsAsTestsGroup],
     }),
+    wholeBookPage({
+      title: TITLE,
+      summary: SUMMARY,
+      chapters: WRITTEN.map(({ slug, title }) => ({ slug, title, path: chapterPath(slug) })),
+    }),
+    markdownTwins({
+      title: TITLE,
+      summary: SUMMARY,
+      groups: groupsOf(sidebar).filter(({ label }) => label !== 'Error catalogue'),
+      whole: [...CHAPTER_PAGES, '/guides/glossary/'],
+    }),
     publish({
       apiOrigin: process.env.CAVRA_API_ORIGIN || undefined,
-      chapters: CHAPTERS.map(({ slug }) => chapterPath(slug)),
+      chapters: CHAPTER_PAGES,
       lockFile: 'package-lock.json',
     }),
   ],

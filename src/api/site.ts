@@ -77,6 +77,8 @@ export function siteHandler(root: string, apiOrigin?: string): (context: Context
     if (unchanged(context, found)) return context.body(null, 304);
     if (apiOrigin !== undefined && isPage(path)) return context.html(await pageText(root, path, apiOrigin));
     const response = await files(context, async () => {});
+    // The library knows no name for Markdown.
+    if (path.endsWith('.md')) response?.headers.set('Content-Type', 'text/markdown; charset=utf-8');
     return response ?? missing(context);
   }
 
