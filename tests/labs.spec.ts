@@ -1,7 +1,7 @@
 /** The labs as a reader uses them, and the two instruments of posture that end a path. */
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
-import { readLab } from '../src/book/lab-folders.ts';
+import { readLab, readLabs } from '../src/book/lab-folders.ts';
 import { DASHBOARD } from '../src/contracts/aispm/contracts.ts';
 import { validateJson } from '../src/runtime/validate-json.ts';
 import { axeFaults } from './axe.ts';
@@ -69,6 +69,28 @@ test('a lab is solved by keyboard: checked, hinted, mended, kept, compared, and 
 
   await page.goto('/labs/');
   await expect(page.locator(`[data-lab="${LAB.id}"]`)).toContainText(/Solved on \d{4}-\d\d-\d\d/);
+});
+
+test('every lab is open at its start and solved by its solution, in the page as in a terminal', async ({
+  page,
+}) => {
+  for (const { id, files, start, solution } of readLabs(process.cwd())) {
+    await open(page, `/labs/${id}/`, 'lab-bench');
+    await page.getByRole('button', { name: 'Check' }).click();
+    await expect(bench(page).locator('[data-part="said"]'), id).toHaveText(
+      /tasks are done\. The next open one/,
+    );
+    const own = files
+      .filter(({ name }) => solution[name] !== start[name])
+      .map(({ name }) => [name, solution[name]]);
+    await page.evaluate(
+      ([key = '', draft = '']) => localStorage.setItem(key, draft),
+      [`cavra.lab.${id}`, JSON.stringify(Object.fromEntries(own))],
+    );
+    await open(page, `/labs/${id}/`, 'lab-bench');
+    await page.getByRole('button', { name: 'Check' }).click();
+    await expect(bench(page).locator('[data-part="said"]'), id).toHaveText(/^Solved/);
+  }
 });
 
 test('the posture is that of the visit once the engine was asked, and can be taken away', {

@@ -92,8 +92,8 @@ export interface World {
   readonly replace?: (made: MadeBundle) => Replacement | Promise<Replacement>;
 }
 
-export const KEY_FILE = 'release-key.pem';
-export const ROOT_FILE = 'trust/release.json';
+const KEY_FILE = 'release-key.pem';
+const ROOT_FILE = 'trust/release.json';
 const KEY_ID = 'release-2026';
 const NOW = '2026-03-13T09:00:00Z';
 

@@ -1,5 +1,4 @@
-/** How checks speak: an issue of a file, an action, a decision, each as a sentence with its code type in backticks. */
-import type { RuntimeRequest } from '../../contracts/enforcement/requests.ts';
+/** How checks speak: sentences, with their code type in backticks. */
 import type { Issue } from '../../contracts/issue.ts';
 
 /** Text as code type. A backtick would end it, so one becomes a plain quote. */
@@ -22,25 +21,4 @@ export function errorsIn(file: string, issues: readonly Issue[]): string[] {
       return `${code(file)}${place}: ${message} (${code(name)})`;
     }),
   );
-}
-
-/** An action in a few words. */
-export function actionWords(
-  request: Pick<RuntimeRequest, 'action_type' | 'target' | 'server' | 'tool'>,
-): string {
-  const target = code(request.target ?? '');
-  switch (request.action_type) {
-    case 'read_file':
-      return `Reading ${target}`;
-    case 'write_file':
-      return `Writing ${target}`;
-    case 'execute_command':
-      return `Running ${target}`;
-    case 'git_operation':
-      return `Pushing to ${target}`;
-    case 'mcp_tool_call':
-      return `Calling ${code(`${request.server ?? ''}:${request.tool ?? ''}`)}`;
-    default:
-      return `The action on ${target}`;
-  }
 }

@@ -1,7 +1,7 @@
 /** Looking into a JSON value of unknown form. Nothing here throws. */
 
 /** What stands at a path of own keys; undefined when it is not there. */
-export function member(value: unknown, ...keys: readonly (string | number)[]): unknown {
+function member(value: unknown, ...keys: readonly (string | number)[]): unknown {
   let current = value;
   for (const key of keys) {
     if (typeof current !== 'object' || current === null || !Object.hasOwn(current, key)) return undefined;
