@@ -4,39 +4,35 @@ import type { BookTableData } from '../table.ts';
 
 export const POSTURE_QUESTIONS: BookTableData = {
   caption: 'The questions of a posture, and the records that answer them',
-  head: ['Question', 'Answered from', 'With the decisions of one visit'],
+  head: ['Question', 'Answered from', 'Left open when'],
   rows: [
-    ['Which agents are active?', 'The agent of each decision', 'Those that you named'],
+    ['Which agents are active?', 'The agent of each decision', 'an agent does not ask'],
     [
       'Which repositories and workflows are covered?',
-      'Decisions held against an inventory',
-      'No: there is no inventory to hold them against',
+      'Decisions, held against an inventory',
+      'there is no inventory',
     ],
     [
       'Which tools are trusted, which are risky?',
       'The registry, and the calls that it judged',
-      'The calls that you asked about',
+      'a tool is used that was never registered',
     ],
     [
       'Which controls are enforced, recorded only, or missing?',
       'Decisions, by kind of action and by mode',
-      'Yes: the table below does it for the incident',
+      'nobody tried the action',
     ],
-    [
-      'Which findings are open?',
-      'Blocks, waits and gaps with an owner and a date',
-      'The blocks and waits; nobody owns them',
-    ],
+    ['Which findings are open?', 'Blocks, waits and gaps', 'a finding has no owner or no date'],
     [
       'Which approvals, exceptions and broken glasses were there?',
       'Approval records',
-      'Those that you made at the desk',
+      'somebody agreed by word of mouth',
     ],
-    ['Which packets are ready?', 'The results of gates', 'Those that you gave to a gate'],
+    ['Which packets are ready?', 'The results of gates', 'a result is older than its evidence'],
     [
       'What stands in the way of a trial, a pilot, production?',
       'The blockers of those packets',
-      'Those of your packet',
+      'the packet was written by whoever wants to pass',
     ],
   ],
 };

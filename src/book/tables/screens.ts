@@ -36,6 +36,18 @@ export const SCREENS: BookTableData = {
       { says: 'Policy and evidence', to: '/book/policy-and-evidence/' },
     ],
     [
+      { says: 'Posture', to: '/posture/' },
+      'How do things stand?',
+      'Coverage and findings of your decisions, and the questions that they leave open',
+      { says: 'AISPM guide', to: '/book/aispm-guide/' },
+    ],
+    [
+      { says: 'Readiness gate', to: '/readiness/' },
+      'May this go to production?',
+      'A packet, its blockers, and what stands behind its flag',
+      { says: 'AISPM guide', to: '/book/aispm-guide/' },
+    ],
+    [
       { says: 'Evidence Console', to: '/evidence-console/' },
       'What does the public side know about a tenant?',
       'Request, answer, checks and boundary, and where the answer came from',
@@ -77,7 +89,7 @@ export const UPSTREAM_SCREENS: BookTableData = {
       'AI Posture',
       'Posture, findings, coverage, timeline, readiness, reports, packets',
       'How are we doing?',
-      { says: 'AISPM guide', to: '/book/aispm-guide/' },
+      { says: 'Posture, and the readiness gate', to: '/posture/' },
     ],
     [
       'Evidence',
@@ -95,7 +107,7 @@ export const UPSTREAM_SCREENS: BookTableData = {
       'Registry',
       'Agents, trust of tool servers, profiles, classifications',
       'May this tool be used?',
-      { says: 'The table below, and the registry in Decide', to: '/decide/' },
+      { says: 'The registry in Decide', to: '/decide/' },
     ],
     ['Settings', 'Themes, behaviour of the portal', 'None', 'The theme, at the top of each page'],
   ],
@@ -108,7 +120,7 @@ export const POSTURE_PANELS: BookTableData = {
     [
       'Decisions, counted',
       'Posture overview, risk findings, agent coverage, control coverage and its heatmap, near misses',
-      { says: 'Posture of your decisions', to: '/book/aispm-guide/' },
+      { says: 'Posture of your decisions', to: '/posture/' },
     ],
     [
       'Decisions, in order',
