@@ -8,6 +8,12 @@ const NOTHING = new Uint8Array(0);
 /** One byte over the limit stands for every larger body: the validator counts before it decodes. */
 const overTheLimit = (limit: number): Uint8Array => new Uint8Array(limit + 1);
 
+/** Firefox has no stream for the body of a request. There the API runs in the page, and the body is in memory already. */
+async function readWhole(request: Request, limit: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  return bytes.length > limit ? overTheLimit(limit) : bytes;
+}
+
 /**
  * Keeps at most as many bytes as the limit allows and one. A body whose declared length is larger is not read at
  * all. A body that breaks off counts as nothing, so that a piece of a document is never judged as the whole.
@@ -17,8 +23,10 @@ async function readBounded(request: Request, limit: number): Promise<Uint8Array>
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
-    if (request.body === null) return NOTHING;
-    const reader = request.body.getReader();
+    const body: Request['body'] | undefined = request.body;
+    if (body === null) return NOTHING;
+    if (body === undefined) return await readWhole(request, limit);
+    const reader = body.getReader();
     for (let step = await reader.read(); !step.done; step = await reader.read()) {
       chunks.push(step.value);
       size += step.value.length;
