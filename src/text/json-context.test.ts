@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pathAtCaret } from './caret-context.ts';
 import { jsonContext } from './json-context.ts';
-import { jsonWriter } from './json-edit.ts';
+import { jsonSyntax } from './json-edit.ts';
 
 /** The context where the text has its caret, written as |. */
 function at(marked: string) {
@@ -56,7 +56,7 @@ describe('the context of a caret in JSON', () => {
       fc.property(fc.jsonValue({ maxDepth: 3 }), fc.constantFrom(0, 2), (document, space) => {
         const text = JSON.stringify(document, null, space);
         const visit = (value: unknown, path: readonly (string | number)[]): void => {
-          const { line, column } = jsonWriter.place(text, path);
+          const { line, column } = jsonSyntax.place(text, path);
           const lines = text.split('\n').slice(0, line - 1);
           const offset = lines.reduce((sum, one) => sum + one.length + 1, 0) + column - 1;
           const isPlain = typeof value !== 'object' || value === null;

@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import { pathAtCaret } from './caret-context.ts';
 import { offsetAt } from './position.ts';
 import { yamlContext } from './yaml-context.ts';
-import { yamlWriter } from './yaml-edit.ts';
+import { yamlSyntax } from './yaml-edit.ts';
 
 /** The context where the text has its caret, written as ¦. */
 function at(marked: string) {
@@ -63,7 +63,7 @@ describe('the context of a caret in YAML', () => {
             return;
           }
           if (path.length === 0) return;
-          const found = yamlContext(text, offsetAt(text, yamlWriter.place(text, path)) + 1);
+          const found = yamlContext(text, offsetAt(text, yamlSyntax.place(text, path)) + 1);
           // A word behind a dash could become a key; its place is that of the item.
           const own = found.role === 'key' ? found.path : pathAtCaret(found);
           expect([text, own]).toEqual([text, path]);

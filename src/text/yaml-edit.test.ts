@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import type { PathSegment } from './json-walk.ts';
 import { applyEdit } from './text-edit.ts';
 import { changedValue, type ValueChange } from './value-change.ts';
-import { yamlWriter } from './yaml-edit.ts';
+import { yamlSyntax } from './yaml-edit.ts';
 import { readYaml } from './yaml-read.ts';
 
 const text = `# the pack
@@ -29,9 +29,9 @@ servers:
   - name: b
 `;
 
-const set = (path: PathSegment[], value: unknown) => applyEdit(text, yamlWriter.value(text, path, value));
+const set = (path: PathSegment[], value: unknown) => applyEdit(text, yamlSyntax.value(text, path, value));
 const insert = (path: PathSegment[], index: number, value: unknown) =>
-  applyEdit(text, yamlWriter.insert(text, path, index, value));
+  applyEdit(text, yamlSyntax.insert(text, path, index, value));
 const swapped = (old: string, next: string) => {
   expect(text).toContain(old);
   return text.replace(old, next);
@@ -94,18 +94,18 @@ describe('an edit of YAML', () => {
     expect(set(['servers', 1], undefined)).toBe(swapped('  - name: b\n', ''));
   });
   test('renames a key in its place', () => {
-    expect(applyEdit(text, yamlWriter.key(text, ['servers', 1, 'name'], 'server_id'))).toBe(
+    expect(applyEdit(text, yamlSyntax.key(text, ['servers', 1, 'name'], 'server_id'))).toBe(
       swapped('- name: b', '- server_id: b'),
     );
-    expect(yamlWriter.key(text, ['servers', 1, 'none'], 'x')).toBeUndefined();
+    expect(yamlSyntax.key(text, ['servers', 1, 'none'], 'x')).toBeUndefined();
   });
   test('that changes nothing is none', () => {
-    expect(yamlWriter.value(text, ['metadata', 'id'], 'cavra-x')).toBeUndefined();
-    expect(yamlWriter.value(text, ['metadata', 'nothing'], undefined)).toBeUndefined();
+    expect(yamlSyntax.value(text, ['metadata', 'id'], 'cavra-x')).toBeUndefined();
+    expect(yamlSyntax.value(text, ['metadata', 'nothing'], undefined)).toBeUndefined();
   });
   test('keeps Windows line ends', () => {
     const windows = text.replaceAll('\n', '\r\n');
-    const edit = yamlWriter.value(windows, ['filesystem', 'write', 'block'], ['v']);
+    const edit = yamlSyntax.value(windows, ['filesystem', 'write', 'block'], ['v']);
     expect(applyEdit(windows, edit)).toBe(
       windows.replace('  none:\r\n', '  none:\r\n  write:\r\n    block:\r\n      - v\r\n'),
     );
@@ -162,8 +162,8 @@ test('for any document and layout an edit means on the text what it means on the
               : { kind: 'set', path, value: next };
         const edit =
           change.kind === 'insert'
-            ? yamlWriter.insert(written, path.slice(0, -1), Number(last), next)
-            : yamlWriter.value(written, path, change.kind === 'set' ? next : undefined);
+            ? yamlSyntax.insert(written, path.slice(0, -1), Number(last), next)
+            : yamlSyntax.value(written, path, change.kind === 'set' ? next : undefined);
         expect(readYaml(applyEdit(written, edit))).toMatchObject({ value: changedValue(root, change) });
       },
     ),

@@ -3,12 +3,13 @@
  * them. Every edit is tried on the text before it is given. Where no small one says exactly what is meant, the library
  * writes the document again, comments kept; where that fails too, the text is written from its value.
  */
-import { type Document, isCollection, isMap, isScalar, parseDocument, Scalar, stringify } from 'yaml';
+import { type Document, isCollection, isMap, isScalar, parseDocument, Scalar, stringify, visit } from 'yaml';
 import type { PathSegment } from './json-walk.ts';
-import { applyEdit, type TextEdit, type Writer } from './text-edit.ts';
+import { applyEdit, type Syntax, type TextEdit } from './text-edit.ts';
 import { changedValue, equalValues, type ValueChange } from './value-change.ts';
+import { yamlContext } from './yaml-context.ts';
 import { layoutOf, putBlock, type YamlLayout } from './yaml-layout.ts';
-import { insertionEdits, removalEdits } from './yaml-places.ts';
+import { insertionEdits, removalEdits, removalOf } from './yaml-places.ts';
 import { readYaml } from './yaml-read.ts';
 
 type Path = readonly PathSegment[];
@@ -144,12 +145,28 @@ function editKey(text: string, path: Path, key: string): TextEdit | undefined {
   return { offset, length: end - offset, content: scalarForms(key, old)[0] ?? key };
 }
 
-/** Writes YAML. */
-export const yamlWriter: Writer = {
+/** The edit that takes out the member whose key begins at an offset. */
+function editWithout(text: string, offset: number): TextEdit | undefined {
+  let found: TextEdit | undefined;
+  visit(parse(text), {
+    Map(_, node) {
+      const index = node.items.findIndex(({ key }) => isScalar(key) && key.range?.[0] === offset);
+      if (index === -1) return undefined;
+      [found] = removalOf(text, node, index);
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** YAML. */
+export const yamlSyntax: Syntax = {
   value: (text, path, value) =>
     editFor(text, value === undefined ? { kind: 'remove', path } : { kind: 'set', path, value }),
   insert: (text, path, index, value) => editFor(text, { kind: 'insert', path: [...path, index], value }),
+  without: editWithout,
   key: editKey,
+  context: yamlContext,
   format: (text) => parse(text).toString({ lineWidth: 0 }),
   place(text, path) {
     const read = readYaml(text);

@@ -35,13 +35,17 @@ function lineEnd(text: string, { start, end }: Extent): number {
   return next === -1 ? text.length : next + 1;
 }
 
-/** Edits that take a member or an item out: with its comma in brackets, with its lines elsewhere. */
+/** Edits that take a member or an item out, by its key or index; of a key that stands twice, the last. */
 export function removalEdits(
   text: string,
   collection: Collection,
   segment: PathSegment | undefined,
 ): TextEdit[] {
-  const index = indexOf(collection, segment);
+  return removalOf(text, collection, indexOf(collection, segment));
+}
+
+/** Edits that take the child at an index out: with its comma in brackets, with its lines elsewhere. */
+export function removalOf(text: string, collection: Collection, index: number): TextEdit[] {
   const extents = extentsOf(collection);
   const own = extents[index];
   if (own === undefined) return [];

@@ -9,7 +9,7 @@ import { copyText, onCopy } from './copy.ts';
 import type { ExchangeView } from './exchange-view.ts';
 import { watchRequests } from './left-page.ts';
 import { Links } from './links.ts';
-import { type Judge, loadContract, loadJudge, loadWriter, type WriterFor } from './load.ts';
+import { type Judge, loadContract, loadJudge, loadSyntax, type SyntaxFor } from './load.ts';
 import { PlainBox } from './plain-box.ts';
 import { Presets } from './presets.ts';
 import type { TextBox } from './text-box.ts';
@@ -32,7 +32,7 @@ class Playground {
   readonly #judgeText: Judge;
   /** Both come after the first verdict. */
   #exchange: ExchangeView | undefined;
-  #writerFor: WriterFor | undefined;
+  #syntaxFor: SyntaxFor | undefined;
   /** The text that came from a preset or a link; anything else was typed. */
   #loaded: string;
   #judgement: TextJudgement | undefined;
@@ -77,7 +77,7 @@ class Playground {
       this.#exchange = ExchangeView.on(panel, this.#contract.id, () => this.#links.refresh());
       this.#exchange?.show(this.#judgement?.value);
     }
-    await Promise.all([this.#links.openCurrent(), this.#writer()]);
+    await Promise.all([this.#links.openCurrent(), this.#syntax()]);
   }
 
   #listen(): void {
@@ -95,19 +95,19 @@ class Playground {
     });
   }
 
-  async #writer(): Promise<WriterFor> {
-    this.#writerFor ??= await loadWriter(this.#contract);
-    return this.#writerFor;
+  async #syntax(): Promise<SyntaxFor> {
+    this.#syntaxFor ??= await loadSyntax(this.#contract);
+    return this.#syntaxFor;
   }
 
   async #format(): Promise<void> {
-    const writerFor = await this.#writer();
+    const syntaxFor = await this.#syntax();
     // Laying out text that nests without bound would make it grow without bound.
     if (this.#judgement?.read === undefined) {
       this.#say('The text cannot be read, so it cannot be laid out.');
       return;
     }
-    this.#rewrite((text) => writerFor(text).format(text), 'format', true);
+    this.#rewrite((text) => syntaxFor(text).format(text), 'format', true);
   }
 
   /** Changes the text by a way that knows nothing of byte-order marks. */
@@ -119,9 +119,9 @@ class Playground {
   }
 
   async #goToPath(path: Path): Promise<void> {
-    const writerFor = await this.#writer();
+    const syntaxFor = await this.#syntax();
     const text = withoutBom(this.#box.text);
-    this.#box.goTo(writerFor(text).place(text, path));
+    this.#box.goTo(syntaxFor(text).place(text, path));
   }
 
   #say(sentence: string): void {
@@ -143,11 +143,11 @@ class Playground {
 
   /** A change in the form writes one place of the text; the first may have to wait for what writes. */
   async #formChanged(change: FormChange): Promise<void> {
-    const writerFor = this.#writerFor ?? (await this.#writer());
+    const syntaxFor = this.#syntaxFor ?? (await this.#syntax());
     const read = this.#judgement?.read;
     if (read === undefined) return;
     this.#rewrite(
-      (text) => change.apply(text, read.value, writerFor(text)),
+      (text) => change.apply(text, read.value, syntaxFor(text)),
       `form:${JSON.stringify(change.path)}`,
     );
     change.then?.();
