@@ -21,7 +21,7 @@ describe('the context of a caret in JSON', () => {
     ['{ "a": "x|y" }', { path: ['a'], role: 'value', word: '"xy"' }],
     ['{ "a": tr| }', { path: ['a'], role: 'value', word: 'tr' }],
     ['{ "a": 1| }', { path: ['a'], role: 'value', word: '1' }],
-    ['{ "a": 1 |}', { path: ['a'], role: 'none', word: '' }],
+    ['{ "a": 1 |}', { path: [], role: 'none', word: '' }],
     ['{ "a": 1, | "b": 2 }', { path: [], role: 'key', word: '', members: { a: 1, b: 2 } }],
     ['{ "a": { "b": [1, "x|"] } }', { path: ['a', 'b', 1], role: 'value', word: '"x"' }],
     ['{ "a": [|] }', { path: ['a', 0], role: 'value', word: '' }],

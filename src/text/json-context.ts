@@ -121,7 +121,7 @@ export function jsonContext(text: string, offset: number): CaretContext {
   const isOwnKey = isKey && inToken && token === 'string';
   const role = inComment ? 'none' : isKey ? 'key' : expects === 'value' ? 'value' : 'none';
   const path = frames.slice(0, -1).map(segmentOf);
-  const inside = frame === undefined || role === 'key' || (frame.isObject && frame.key === undefined);
+  const inside = frame === undefined || role !== 'value' || (frame.isObject && frame.key === undefined);
   const key = isOwnKey ? (plainValue(text.slice(start, end)) ?? text.slice(start + 1, offset)) : undefined;
   const context = {
     path: inside ? path : [...path, segmentOf(frame)],

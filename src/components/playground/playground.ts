@@ -1,5 +1,6 @@
 /** The live contract in the page: text and form follow each other, each change is judged at once. */
 import type { Contract } from '../../contracts/contract.ts';
+import type { Issue } from '../../contracts/issue.ts';
 import { expandSamples } from '../../contracts/samples.ts';
 import { type TextJudgement, withoutBom } from '../../runtime/validate-json.ts';
 import type { Path } from '../form/field-tree.ts';
@@ -10,9 +11,9 @@ import type { ExchangeView } from './exchange-view.ts';
 import { watchRequests } from './left-page.ts';
 import { Links } from './links.ts';
 import { type Judge, loadContract, loadJudge, loadSyntax, type SyntaxFor } from './load.ts';
-import { PlainBox } from './plain-box.ts';
+import type { Offer } from './mend.ts';
 import { Presets } from './presets.ts';
-import type { TextBox } from './text-box.ts';
+import { SwitchedBox } from './switched-box.ts';
 import { onPlace, showVerdict } from './verdict-view.ts';
 import { spoken } from './verdict-words.ts';
 
@@ -25,7 +26,7 @@ const SPEAK_AFTER = 700;
 class Playground {
   readonly #host: HTMLElement;
   readonly #contract: Contract;
-  readonly #box: TextBox;
+  readonly #box: SwitchedBox;
   readonly #form: FormView;
   readonly #presets: Presets;
   readonly #links: Links;
@@ -47,7 +48,15 @@ class Playground {
     // A browser may put back what the reader had typed before a reload: that is not the preset any more.
     this.#loaded = expandSamples(area.defaultValue);
     if (area.value === area.defaultValue) area.value = this.#loaded;
-    this.#box = new PlainBox(area, need(host, 'caret'));
+    this.#box = new SwitchedBox({
+      area,
+      caret: need(host, 'caret'),
+      button: need<HTMLButtonElement>(host, 'plain'),
+      contract,
+      offersFor: (issue) => this.#offersFor(issue),
+      format: () => void this.#format(),
+      mend: () => undefined,
+    });
     this.#form = new FormView(host.querySelector<HTMLElement>('.pg-form .form-fields') ?? host);
     this.#presets = new Presets(host, contract, (id, text) => {
       if (id === 'example') this.#exchange?.showExample();
@@ -97,7 +106,22 @@ class Playground {
 
   async #syntax(): Promise<SyntaxFor> {
     this.#syntaxFor ??= await loadSyntax(this.#contract);
+    this.#box.know(this.#syntaxFor);
     return this.#syntaxFor;
+  }
+
+  /** What would mend an issue. What finds it comes when a reader first looks at one. */
+  async #offersFor(issue: Issue): Promise<Offer[]> {
+    const [syntaxFor, { offersOf }] = await Promise.all([this.#syntax(), import('./mend.ts')]);
+    const mendable = {
+      contract: this.#contract,
+      judge: this.#judgeText,
+      syntaxFor,
+      text: () => this.#box.text,
+      judgement: () => this.#judgement,
+      rewrite: (next: (text: string) => string) => this.#rewrite(next, 'mend', true),
+    };
+    return offersOf(mendable, issue);
   }
 
   async #format(): Promise<void> {
@@ -158,6 +182,7 @@ class Playground {
     this.#judgement = this.#judgeText(this.#contract, text);
     const { verdict, read } = this.#judgement;
     showVerdict(need(this.#host, 'verdict'), verdict);
+    this.#box.showIssues(verdict.issues);
     need(this.#host, 'form-note').hidden = read !== undefined;
     this.#form.enable(read !== undefined);
     if (read !== undefined) this.#form.show(read.value);
