@@ -6,6 +6,7 @@ import { applyEdit } from './text-edit.ts';
 import { changedValue, type ValueChange } from './value-change.ts';
 import { yamlSyntax } from './yaml-edit.ts';
 import { readYaml } from './yaml-read.ts';
+import { yamlText } from './yaml-write.ts';
 
 const text = `# the pack
 metadata:
@@ -63,6 +64,13 @@ describe('an edit of YAML', () => {
       '| x',
     ])
       expect(readYaml(set(['metadata', 'id'], value))).toMatchObject({ value: { metadata: { id: value } } });
+  });
+  test('quotes what YAML 1.1 would read as something else, keys too', () => {
+    for (const value of ['yes', 'NO', 'on', 'y', '12:30', '0o7', '017', '1_000', '2026-05-31', '=', '<<'])
+      expect(set(['metadata', 'id'], value)).toContain(`id: "${value}" `);
+    expect(set(['metadata', 'id'], 'notes')).toContain('id: notes ');
+    expect(set(['metadata', 'on'], 'x')).toContain('"on": x');
+    expect(yamlText({ a: ['yes', 'write'], off: 'no' })).toBe('a:\n  - "yes"\n  - write\n"off": "no"');
   });
   test('adds and removes members on lines of their own', () => {
     expect(set(['metadata', 'version'], '0.1.0')).toBe(swapped('"b"]\n', '"b"]\n  version: 0.1.0\n'));

@@ -1,8 +1,9 @@
 /** Where a member or an item goes into a YAML collection, and what has to go when it is taken out. */
-import { isMap, isNode, isPair, isScalar, stringify, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isNode, isPair, isScalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { PathSegment } from './json-walk.ts';
 import type { TextEdit } from './text-edit.ts';
 import { indentAt, putBlock, type YamlLayout } from './yaml-layout.ts';
+import { yamlText } from './yaml-write.ts';
 
 type Collection = YAMLMap | YAMLSeq;
 
@@ -73,7 +74,7 @@ export function removalOf(text: string, collection: Collection, index: number): 
 }
 
 /** A key as YAML writes it. */
-const keyText = (key: string): string => stringify(key, { lineWidth: 0, blockQuote: false }).trimEnd();
+const keyText = (key: string): string => yamlText(key, { blockQuote: false });
 
 /** Edits that put a member or an item in: behind the one before it, in the same layout. */
 export function insertionEdits(

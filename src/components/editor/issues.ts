@@ -85,7 +85,6 @@ export function showIssues(
         ...stretchOf(state, issue),
         severity: issue.severity,
         message: issue.message,
-        source: issue.code,
         renderMessage: () => words(issue, offersFor),
       }),
     );

@@ -1,17 +1,16 @@
 /** YAML in the editor, and JSON, which is YAML too. */
 import { yaml } from '@codemirror/lang-yaml';
 import type { EditorView } from '@codemirror/view';
-import { stringify } from 'yaml';
 import { jsonContext } from '../../text/json-context.ts';
 import { yamlContext } from '../../text/yaml-context.ts';
+import { yamlText } from '../../text/yaml-write.ts';
 import { beginning, type Language } from './language.ts';
 import { language as json } from './language-json.ts';
 
 /** A text that begins like JSON is treated as such, also while it is broken. */
 const isJson = (text: string): boolean => /^\uFEFF?\s*[{[]/.test(text);
 
-const inLine = (value: unknown): string =>
-  stringify(value, { collectionStyle: 'flow', lineWidth: 0, blockQuote: false }).trimEnd();
+const inLine = (value: unknown): string => yamlText(value, { collectionStyle: 'flow', blockQuote: false });
 
 export const language: Language = {
   extension: yaml(),

@@ -42,6 +42,7 @@ import {
 } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
 import type { Schema } from '../../contracts/schema-at.ts';
+import type { Position } from '../../text/position.ts';
 import { completionsFrom } from './complete.ts';
 import { helpAt } from './help.ts';
 import { issueLines } from './issues.ts';
@@ -57,7 +58,7 @@ export interface SetupOptions {
   /** Lays the text out. */
   readonly format: () => void;
   /** Leads to what would mend the issue at the caret. */
-  readonly mend: () => void;
+  readonly mend: (place: Position) => void;
   readonly joins: Parameters<typeof history>[0];
 }
 
@@ -108,8 +109,10 @@ function ownKeys(options: SetupOptions): Extension {
     },
     {
       key: 'Mod-.',
-      run() {
-        options.mend();
+      run({ state }) {
+        const { head } = state.selection.main;
+        const { number, from } = state.doc.lineAt(head);
+        options.mend({ line: number, column: head - from + 1 });
         return true;
       },
     },

@@ -47,6 +47,11 @@ export async function loadSyntax(contract: Contract): Promise<SyntaxFor> {
 }
 
 /** A text is YAML when it may be and is no JSON, as in `validate-text.ts`. */
-function isJson(text: string): boolean {
+export function isJson(text: string): boolean {
   return walkJson(withoutBom(text)) === undefined;
+}
+
+/** How a preset, kept as JSON, is written for a contract; the same at build and in the page. */
+export async function loadPresetWriter(contract: Contract): Promise<(text: string) => string> {
+  return contract.syntax === 'yaml' ? (await import('../../text/yaml-write.ts')).jsonAsYaml : (text) => text;
 }

@@ -27,9 +27,11 @@ export interface Mendable {
 
 const LONGEST_SHOWN = 80;
 
-function written({ edit: { content } }: Fix): { writes?: string } {
+function written({ title, edit: { content } }: Fix): { writes?: string } {
   const text = content.trim();
-  return text !== '' && text.length <= LONGEST_SHOWN && isShowable(text) ? { writes: text } : {};
+  return text !== '' && !title.includes(text) && text.length <= LONGEST_SHOWN && isShowable(text)
+    ? { writes: text }
+    : {};
 }
 
 /** Offers for an issue of the present text, the smallest first. */

@@ -25,7 +25,7 @@ export interface BoxParts {
   readonly contract: Contract;
   readonly offersFor: OffersFor;
   readonly format: () => void;
-  readonly mend: () => void;
+  readonly mend: (place: Position) => void;
 }
 
 /** Storage may be forbidden or full; then the choice lasts as long as the page. */
