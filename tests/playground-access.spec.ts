@@ -1,7 +1,7 @@
 /** The playground by keyboard, by ear, without script, on a phone, in both themes. */
 import { expect } from '@playwright/test';
 import { axeFaults } from './axe.ts';
-import { example, field, open, paste, pathOf, REQUEST } from './playground-bench.ts';
+import { example, field, focusText, open, paste, pathOf, REQUEST } from './playground-bench.ts';
 import { test } from './shared-page.ts';
 
 test('the whole way by keyboard: preset, issue, text, form; Tab is never trapped', async ({ page }) => {
@@ -9,11 +9,11 @@ test('the whole way by keyboard: preset, issue, text, form; Tab is never trapped
   await page.getByRole('button', { name: 'No required checks' }).focus();
   await page.keyboard.press('Enter');
   await expect(bench.verdict).toHaveAttribute('data-outcome', 'no');
-  await bench.text.focus();
+  await focusText(bench);
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: /go to line/ }).first()).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(bench.text).toBeFocused();
+  await expect(bench.editor).toBeFocused();
   await field(bench, ['payload', 'required_checks']).getByLabel('billing_monitoring').focus();
   await page.keyboard.press('Space');
   await expect(bench.verdict).toHaveAttribute('data-outcome', 'yes');

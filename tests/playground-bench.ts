@@ -11,7 +11,10 @@ export function exampleOf(id: string): string {
 
 export interface Bench {
   readonly page: Page;
+  /** Holds the text always; while there is an editor it is hidden and follows. */
   readonly text: Locator;
+  /** What a reader writes in, once the editor has come. */
+  readonly editor: Locator;
   readonly verdict: Locator;
   readonly issues: Locator;
   readonly form: Locator;
@@ -24,6 +27,7 @@ export async function open(page: Page, id = REQUEST, fragment = ''): Promise<Ben
   return {
     page,
     text: host.locator('textarea[data-part="text"]'),
+    editor: host.locator('.cm-content'),
     verdict: host.locator('[data-part="verdict"]').first(),
     issues: host.locator('.issues li'),
     form: host.locator('.pg-form .form-fields'),
@@ -33,12 +37,27 @@ export async function open(page: Page, id = REQUEST, fragment = ''): Promise<Ben
 export const field = (bench: Bench, path: readonly (string | number)[]): Locator =>
   bench.form.locator(`[data-path='${JSON.stringify(path)}']`);
 
-/** Replaces the whole text as a paste would. */
-export async function paste({ page, text }: Bench, pasted: string): Promise<void> {
-  await text.focus();
-  await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.insertText(pasted);
+/** Comes to the text as a reader does, and waits for the editor. */
+export async function focusText({ text, editor }: Bench): Promise<void> {
+  if ((await editor.count()) === 0) await text.focus();
+  await editor.focus();
+  await expect(editor).toBeFocused();
 }
+
+/** Replaces the whole text by what is on a clipboard. */
+export async function paste(bench: Bench, pasted: string): Promise<void> {
+  await focusText(bench);
+  await bench.page.keyboard.press('ControlOrMeta+a');
+  await bench.editor.evaluate((element, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, pasted);
+}
+
+/** What the reader has selected in the text. */
+export const selected = ({ page }: Bench): Promise<string> =>
+  page.evaluate(() => getSelection()?.toString() ?? '');
 
 export const example = exampleOf(REQUEST);
 export const altered = (change: (document: Record<string, Record<string, unknown>>) => void): string => {

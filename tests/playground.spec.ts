@@ -3,7 +3,7 @@ import { test as alone, expect } from '@playwright/test';
 import { findContract } from '../src/contracts/registry.ts';
 import { expandSamples } from '../src/contracts/samples.ts';
 import { axeFaults } from './axe.ts';
-import { deep, example, exampleOf, field, open, paste } from './playground-bench.ts';
+import { deep, example, exampleOf, field, focusText, open, paste, selected } from './playground-bench.ts';
 import { test } from './shared-page.ts';
 
 test('the pasted request of the seed is accepted and shows the response that asks for a private service', async ({
@@ -128,11 +128,8 @@ test('an issue marks its field and leads to its place in the text', async ({ pag
     .getByRole('button', { name: /go to line/ })
     .first()
     .click();
-  await expect(bench.text).toBeFocused();
-  const selected = await bench.text.evaluate((area: HTMLTextAreaElement) =>
-    area.value.slice(area.selectionStart, area.selectionEnd),
-  );
-  expect(selected).toBe(JSON.stringify(expandSamples('{{github_token}}')));
+  await expect(bench.editor).toBeFocused();
+  expect(await selected(bench)).toBe(JSON.stringify(expandSamples('{{github_token}}')));
   await expect(page.locator('[data-part="caret"]')).toHaveText(/Line 9, column \d+/);
 });
 
@@ -181,7 +178,7 @@ test('undo goes back through typing, form and presets alike, and redo comes forw
   const bench = await open(page);
   await field(bench, ['payload', 'automation_cadence']).locator('input').fill('weekly');
   await page.getByRole('button', { name: 'No required checks' }).click();
-  await bench.text.focus();
+  await focusText(bench);
   await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.type(' ');
   const { text } = bench;

@@ -1,8 +1,6 @@
 /** The field table of a contract, from its JSON Schema: what the book, the CLI and the form-less reader see. */
-import type * as z from 'zod';
 import { type Contract, jsonSchemaOf, type Origin } from './contract.ts';
-
-type Schema = z.core.JSONSchema.BaseSchema;
+import { asSchema, type Schema } from './schema-at.ts';
 
 export interface FieldRow {
   /** `payload.required_checks[]`; list items end in `[]`, map values in `.*`. */
@@ -19,9 +17,6 @@ export interface FieldRow {
   readonly origin?: Origin;
   readonly originNote?: string;
 }
-
-const asSchema = (value: unknown): Schema | undefined =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Schema) : undefined;
 
 /** A nullable value comes as a union with null; the other half carries the facts. */
 function withoutNull(schema: Schema): { schema: Schema; nullable: boolean } {

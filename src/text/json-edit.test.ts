@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editInsert, jsonWriter, setValue } from './json-edit.ts';
+import { editInsert, jsonSyntax, setValue } from './json-edit.ts';
 import { applyEdit } from './text-edit.ts';
 
 const text = `{
@@ -50,9 +50,9 @@ describe('setValue', () => {
     expect(setValue('{"a":1,"a":2}', ['a'], 3)).toBe('{"a":1,"a":3}');
   });
   test('gives a member another key in its place', () => {
-    expect(applyEdit(text, jsonWriter.key(text, ['in', 'b'], 'c'))).toBe(text.replace('"b" : 1', '"c" : 1'));
-    expect(jsonWriter.key(text, ['in', 'none'], 'c')).toBeUndefined();
-    expect(jsonWriter.key(text, ['list', 0], 'c')).toBeUndefined();
+    expect(applyEdit(text, jsonSyntax.key(text, ['in', 'b'], 'c'))).toBe(text.replace('"b" : 1', '"c" : 1'));
+    expect(jsonSyntax.key(text, ['in', 'none'], 'c')).toBeUndefined();
+    expect(jsonSyntax.key(text, ['list', 0], 'c')).toBeUndefined();
   });
   test('inserts an item at its place', () => {
     expect(applyEdit(text, editInsert(text, ['list'], 1, 'm'))).toBe(

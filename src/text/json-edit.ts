@@ -6,10 +6,11 @@
  * The reader of trees recurses: pass only text that has been through the guard.
  */
 import { applyEdits, format, type Node, parseTree } from 'jsonc-parser';
+import { jsonContext } from './json-context.ts';
 import { locateAll } from './json-locate.ts';
 import type { PathSegment } from './json-walk.ts';
 import { positionAt } from './position.ts';
-import { applyEdit, type TextEdit, type Writer } from './text-edit.ts';
+import { applyEdit, type Syntax, type TextEdit } from './text-edit.ts';
 
 const endOf = (node: Node): number => node.offset + node.length;
 const childrenOf = (node: Node): readonly Node[] => node.children ?? [];
@@ -180,11 +181,24 @@ function editKey(text: string, path: readonly PathSegment[], key: string): TextE
   return { offset: old.offset, length: old.length, content: JSON.stringify(key) };
 }
 
-/** Writes JSON. */
-export const jsonWriter: Writer = {
+/** The edit that takes out the member whose key begins at an offset. */
+function editWithout(text: string, offset: number): TextEdit | undefined {
+  let node = parseTree(text);
+  while (node !== undefined) {
+    const child: Node | undefined = node.children?.find((one) => one.offset <= offset && offset < endOf(one));
+    if (node.type === 'object' && child?.offset === offset) return removal(node, child);
+    node = child?.type === 'property' ? child.children?.[1] : child;
+  }
+  return undefined;
+}
+
+/** JSON. */
+export const jsonSyntax: Syntax = {
   value: editValue,
   insert: editInsert,
+  without: editWithout,
   key: editKey,
+  context: jsonContext,
   format: formatJson,
   place(text, path) {
     const [place] = locateAll(text, [{ path }]);

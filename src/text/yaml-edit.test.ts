@@ -4,8 +4,9 @@ import { stringify } from 'yaml';
 import type { PathSegment } from './json-walk.ts';
 import { applyEdit } from './text-edit.ts';
 import { changedValue, type ValueChange } from './value-change.ts';
-import { yamlWriter } from './yaml-edit.ts';
+import { yamlSyntax } from './yaml-edit.ts';
 import { readYaml } from './yaml-read.ts';
+import { yamlText } from './yaml-write.ts';
 
 const text = `# the pack
 metadata:
@@ -29,9 +30,9 @@ servers:
   - name: b
 `;
 
-const set = (path: PathSegment[], value: unknown) => applyEdit(text, yamlWriter.value(text, path, value));
+const set = (path: PathSegment[], value: unknown) => applyEdit(text, yamlSyntax.value(text, path, value));
 const insert = (path: PathSegment[], index: number, value: unknown) =>
-  applyEdit(text, yamlWriter.insert(text, path, index, value));
+  applyEdit(text, yamlSyntax.insert(text, path, index, value));
 const swapped = (old: string, next: string) => {
   expect(text).toContain(old);
   return text.replace(old, next);
@@ -64,6 +65,13 @@ describe('an edit of YAML', () => {
     ])
       expect(readYaml(set(['metadata', 'id'], value))).toMatchObject({ value: { metadata: { id: value } } });
   });
+  test('quotes what YAML 1.1 would read as something else, keys too', () => {
+    for (const value of ['yes', 'NO', 'on', 'y', '12:30', '0o7', '017', '1_000', '2026-05-31', '=', '<<'])
+      expect(set(['metadata', 'id'], value)).toContain(`id: "${value}" `);
+    expect(set(['metadata', 'id'], 'notes')).toContain('id: notes ');
+    expect(set(['metadata', 'on'], 'x')).toContain('"on": x');
+    expect(yamlText({ a: ['yes', 'write'], off: 'no' })).toBe('a:\n  - "yes"\n  - write\n"off": "no"');
+  });
   test('adds and removes members on lines of their own', () => {
     expect(set(['metadata', 'version'], '0.1.0')).toBe(swapped('"b"]\n', '"b"]\n  version: 0.1.0\n'));
     expect(set(['metadata', 'title'], undefined)).toBe(swapped("  title: 'One'\n", ''));
@@ -94,18 +102,18 @@ describe('an edit of YAML', () => {
     expect(set(['servers', 1], undefined)).toBe(swapped('  - name: b\n', ''));
   });
   test('renames a key in its place', () => {
-    expect(applyEdit(text, yamlWriter.key(text, ['servers', 1, 'name'], 'server_id'))).toBe(
+    expect(applyEdit(text, yamlSyntax.key(text, ['servers', 1, 'name'], 'server_id'))).toBe(
       swapped('- name: b', '- server_id: b'),
     );
-    expect(yamlWriter.key(text, ['servers', 1, 'none'], 'x')).toBeUndefined();
+    expect(yamlSyntax.key(text, ['servers', 1, 'none'], 'x')).toBeUndefined();
   });
   test('that changes nothing is none', () => {
-    expect(yamlWriter.value(text, ['metadata', 'id'], 'cavra-x')).toBeUndefined();
-    expect(yamlWriter.value(text, ['metadata', 'nothing'], undefined)).toBeUndefined();
+    expect(yamlSyntax.value(text, ['metadata', 'id'], 'cavra-x')).toBeUndefined();
+    expect(yamlSyntax.value(text, ['metadata', 'nothing'], undefined)).toBeUndefined();
   });
   test('keeps Windows line ends', () => {
     const windows = text.replaceAll('\n', '\r\n');
-    const edit = yamlWriter.value(windows, ['filesystem', 'write', 'block'], ['v']);
+    const edit = yamlSyntax.value(windows, ['filesystem', 'write', 'block'], ['v']);
     expect(applyEdit(windows, edit)).toBe(
       windows.replace('  none:\r\n', '  none:\r\n  write:\r\n    block:\r\n      - v\r\n'),
     );
@@ -162,8 +170,8 @@ test('for any document and layout an edit means on the text what it means on the
               : { kind: 'set', path, value: next };
         const edit =
           change.kind === 'insert'
-            ? yamlWriter.insert(written, path.slice(0, -1), Number(last), next)
-            : yamlWriter.value(written, path, change.kind === 'set' ? next : undefined);
+            ? yamlSyntax.insert(written, path.slice(0, -1), Number(last), next)
+            : yamlSyntax.value(written, path, change.kind === 'set' ? next : undefined);
         expect(readYaml(applyEdit(written, edit))).toMatchObject({ value: changedValue(root, change) });
       },
     ),

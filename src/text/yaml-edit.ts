@@ -3,13 +3,15 @@
  * them. Every edit is tried on the text before it is given. Where no small one says exactly what is meant, the library
  * writes the document again, comments kept; where that fails too, the text is written from its value.
  */
-import { type Document, isCollection, isMap, isScalar, parseDocument, Scalar, stringify } from 'yaml';
+import { type Document, isCollection, isMap, isScalar, parseDocument, Scalar, visit } from 'yaml';
 import type { PathSegment } from './json-walk.ts';
-import { applyEdit, type TextEdit, type Writer } from './text-edit.ts';
+import { applyEdit, type Syntax, type TextEdit } from './text-edit.ts';
 import { changedValue, equalValues, type ValueChange } from './value-change.ts';
+import { yamlContext } from './yaml-context.ts';
 import { layoutOf, putBlock, type YamlLayout } from './yaml-layout.ts';
-import { insertionEdits, removalEdits } from './yaml-places.ts';
+import { insertionEdits, removalEdits, removalOf } from './yaml-places.ts';
 import { readYaml } from './yaml-read.ts';
+import { yamlText } from './yaml-write.ts';
 
 type Path = readonly PathSegment[];
 
@@ -25,12 +27,12 @@ function readValue(text: string): unknown {
 }
 const UNREADABLE = Symbol('unreadable');
 
-/** A text value in the quotes that the old one had, or plain; a second way that is always right in one line. */
+/** A text value in the quotes that the old one had, or plain where that is safe; then a way that is always right. */
 function scalarForms(value: unknown, old?: Scalar): string[] {
   const type = old?.type ?? 'PLAIN';
-  const styled = type === 'QUOTE_SINGLE' || type === 'QUOTE_DOUBLE' ? type : Scalar.PLAIN;
-  const options = { defaultStringType: styled, blockQuote: false, lineWidth: 0 } as const;
-  return [stringify(value, options).trimEnd(), JSON.stringify(value)];
+  const isQuoted = type === 'QUOTE_SINGLE' || type === 'QUOTE_DOUBLE';
+  const styled = isQuoted && !(type === 'QUOTE_SINGLE' && typeof value !== 'string') ? type : Scalar.PLAIN;
+  return [yamlText(value, { defaultStringType: styled, blockQuote: false }), JSON.stringify(value)];
 }
 
 const isPlainValue = (value: unknown): boolean => typeof value !== 'object' || value === null;
@@ -122,7 +124,7 @@ function editFor(text: string, change: ValueChange): TextEdit | undefined {
   for (const edit of candidates(text, document, change)) {
     if (equalValues(readValue(applyEdit(text, edit)), wanted)) return edit;
   }
-  const whole = [() => rewritten(text, change), () => stringify(wanted, { lineWidth: 0 })];
+  const whole = [() => rewritten(text, change), () => `${yamlText(wanted)}\n`];
   for (const write of whole) {
     try {
       const next = write();
@@ -144,12 +146,28 @@ function editKey(text: string, path: Path, key: string): TextEdit | undefined {
   return { offset, length: end - offset, content: scalarForms(key, old)[0] ?? key };
 }
 
-/** Writes YAML. */
-export const yamlWriter: Writer = {
+/** The edit that takes out the member whose key begins at an offset. */
+function editWithout(text: string, offset: number): TextEdit | undefined {
+  let found: TextEdit | undefined;
+  visit(parse(text), {
+    Map(_, node) {
+      const index = node.items.findIndex(({ key }) => isScalar(key) && key.range?.[0] === offset);
+      if (index === -1) return undefined;
+      [found] = removalOf(text, node, index);
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** YAML. */
+export const yamlSyntax: Syntax = {
   value: (text, path, value) =>
     editFor(text, value === undefined ? { kind: 'remove', path } : { kind: 'set', path, value }),
   insert: (text, path, index, value) => editFor(text, { kind: 'insert', path: [...path, index], value }),
+  without: editWithout,
   key: editKey,
+  context: yamlContext,
   format: (text) => parse(text).toString({ lineWidth: 0 }),
   place(text, path) {
     const read = readYaml(text);

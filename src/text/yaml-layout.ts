@@ -1,6 +1,6 @@
 /** How a reader lays out a YAML text, and values written the same way. */
-import { stringify } from 'yaml';
 import type { TextEdit } from './text-edit.ts';
+import { yamlText } from './yaml-write.ts';
 
 export interface YamlLayout {
   readonly eol: string;
@@ -41,15 +41,14 @@ export function layoutOf(text: string): YamlLayout {
   const indentSeq = !/^( *)[^\s#-][^\n]*:[ \t]*\r?\n\1- /m.test(text);
   const padded = /[[{] *[^\s\]}]/.exec(text)?.[0].includes(' ') ?? false;
   const lines = (value: unknown, indent: string): string =>
-    stringify(value, { indent: step, indentSeq, lineWidth: 0 })
-      .trimEnd()
-      .replaceAll('\n', eol + indent);
+    yamlText(value, { indent: step, indentSeq }).replaceAll('\n', eol + indent);
   return {
     eol,
     flow: (value) =>
-      stringify(value, { collectionStyle: 'flow', flowCollectionPadding: padded, lineWidth: 0 })
-        .trimEnd()
-        .replaceAll(/\s*\n\s*/g, ' '),
+      yamlText(value, { collectionStyle: 'flow', flowCollectionPadding: padded }).replaceAll(
+        /\s*\n\s*/g,
+        ' ',
+      ),
     block: lines,
     blockBehind(text, offset, value) {
       const lead = /[:-]$/.test(text.slice(0, offset)) ? ' ' : '';

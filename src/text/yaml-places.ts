@@ -1,8 +1,9 @@
 /** Where a member or an item goes into a YAML collection, and what has to go when it is taken out. */
-import { isMap, isNode, isPair, isScalar, stringify, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isNode, isPair, isScalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { PathSegment } from './json-walk.ts';
 import type { TextEdit } from './text-edit.ts';
 import { indentAt, putBlock, type YamlLayout } from './yaml-layout.ts';
+import { yamlText } from './yaml-write.ts';
 
 type Collection = YAMLMap | YAMLSeq;
 
@@ -35,13 +36,17 @@ function lineEnd(text: string, { start, end }: Extent): number {
   return next === -1 ? text.length : next + 1;
 }
 
-/** Edits that take a member or an item out: with its comma in brackets, with its lines elsewhere. */
+/** Edits that take a member or an item out, by its key or index; of a key that stands twice, the last. */
 export function removalEdits(
   text: string,
   collection: Collection,
   segment: PathSegment | undefined,
 ): TextEdit[] {
-  const index = indexOf(collection, segment);
+  return removalOf(text, collection, indexOf(collection, segment));
+}
+
+/** Edits that take the child at an index out: with its comma in brackets, with its lines elsewhere. */
+export function removalOf(text: string, collection: Collection, index: number): TextEdit[] {
   const extents = extentsOf(collection);
   const own = extents[index];
   if (own === undefined) return [];
@@ -69,7 +74,7 @@ export function removalEdits(
 }
 
 /** A key as YAML writes it. */
-const keyText = (key: string): string => stringify(key, { lineWidth: 0, blockQuote: false }).trimEnd();
+const keyText = (key: string): string => yamlText(key, { blockQuote: false });
 
 /** Edits that put a member or an item in: behind the one before it, in the same layout. */
 export function insertionEdits(

@@ -51,7 +51,7 @@ class Decide {
       const area = need<HTMLTextAreaElement>(host, part);
       // A browser may put back what was typed before a reload; what the page itself keeps comes after this.
       area.value = area.defaultValue;
-      return new PlainBox(area, null);
+      return new PlainBox(area);
     };
     this.#request = editor('request');
     this.#policy = editor('policy');

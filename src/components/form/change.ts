@@ -1,5 +1,5 @@
 /** What a change of a control means for the text: the next text, written in the text's own syntax. */
-import { applyEdit, type TextEdit, type Writer } from '../../text/text-edit.ts';
+import { applyEdit, type Syntax, type TextEdit } from '../../text/text-edit.ts';
 import { equalValues } from '../../text/value-change.ts';
 import { type FieldNode, type Path, pathOf, type Row, type TextControl } from './field-tree.ts';
 import { placeFor } from './list-edit.ts';
@@ -11,21 +11,21 @@ export interface FormChange {
   /** Where; changes at one place join one step of undo. */
   readonly path: Path;
   /** In: the text and what it holds. Out: the next text. */
-  apply(text: string, root: unknown, writer: Writer): string;
+  apply(text: string, root: unknown, syntax: Syntax): string;
   /** To do when the form shows the new text. */
   readonly then?: () => void;
 }
 
-type Edits = (text: string, root: unknown, writer: Writer) => TextEdit | undefined;
+type Edits = (text: string, root: unknown, syntax: Syntax) => TextEdit | undefined;
 
 const change = (path: Path, edit: Edits, then?: () => void): FormChange => ({
   path,
-  apply: (text, root, writer) => applyEdit(text, edit(text, root, writer)),
+  apply: (text, root, syntax) => applyEdit(text, edit(text, root, syntax)),
   ...(then && { then }),
 });
 
 const setTo = (path: Path, value: unknown): FormChange =>
-  change(path, (text, _, writer) => writer.value(text, path, value));
+  change(path, (text, _, syntax) => syntax.value(text, path, value));
 
 /** The change that an event on a control of a field means; undefined when it means none. */
 export function changeOf(
@@ -74,17 +74,17 @@ function variantChange(node: FieldNode, control: TextControl): FormChange {
   );
   return {
     path: [...path, by],
-    apply(text, root, writer) {
+    apply(text, root, syntax) {
       const old = valueAt(root, path);
       const isObject = typeof old === 'object' && old !== null && !Array.isArray(old);
-      if (!isObject) return applyEdit(text, writer.value(text, path, start));
+      if (!isObject) return applyEdit(text, syntax.value(text, path, start));
       const members = old as Readonly<Record<string, unknown>>;
       const gone = Object.keys(members).filter((name) => name !== by && !names.has(name));
       const come = Object.keys(start).filter((name) => name === by || !Object.hasOwn(members, name));
       const put = (next: string, name: string, value: unknown): string =>
         equalValues(members[name], value) && value !== undefined
           ? next
-          : applyEdit(next, writer.value(next, [...path, name], value));
+          : applyEdit(next, syntax.value(next, [...path, name], value));
       const shorter = gone.reduce((next, name) => put(next, name, undefined), text);
       return come.reduce((next, name) => put(next, name, start[name]), shorter);
     },
@@ -103,9 +103,9 @@ function addLine(node: FieldNode): FormChange {
   const path = pathOf(node);
   // A line of a map has no name yet, so nothing of it can be written.
   if (node.kind === 'map') return { path, apply: (text) => text };
-  return change([...path, rowsOf(node).length - 1], (text, root, writer) => {
+  return change([...path, rowsOf(node).length - 1], (text, root, syntax) => {
     const list = valueAt(root, path);
-    return Array.isArray(list) ? writer.insert(text, path, list.length, '') : writer.value(text, path, ['']);
+    return Array.isArray(list) ? syntax.insert(text, path, list.length, '') : syntax.value(text, path, ['']);
   });
 }
 
@@ -120,11 +120,11 @@ function addItem(node: FieldNode, button: HTMLElement): FormChange {
   };
   return change(
     [...path, 'add', node.rows.length],
-    (text, root, writer) => {
+    (text, root, syntax) => {
       const list = valueAt(root, path);
       return Array.isArray(list)
-        ? writer.insert(text, path, list.length, start)
-        : writer.value(text, path, [start]);
+        ? syntax.insert(text, path, list.length, start)
+        : syntax.value(text, path, [start]);
     },
     open,
   );
@@ -138,7 +138,7 @@ function removeItem(row: Row): FormChange {
   list.rows.splice(index, 1);
   element.remove();
   (next?.element.querySelector<HTMLElement>('summary') ?? list.parts.add)?.focus();
-  return change([...path, 'remove'], (text, _, writer) => writer.value(text, path, undefined));
+  return change([...path, 'remove'], (text, _, syntax) => syntax.value(text, path, undefined));
 }
 
 function removeLine(node: FieldNode, button: HTMLElement): FormChange {
@@ -149,7 +149,7 @@ function removeLine(node: FieldNode, button: HTMLElement): FormChange {
   (next?.querySelector<HTMLElement>('[data-part="remove"]') ?? node.parts.add)?.focus();
   const path = pathOf(node);
   if (node.kind === 'map') return setTo(path, mapOf(node));
-  return change([...path, 'remove'], (text, _, writer) => writer.value(text, [...path, index], undefined));
+  return change([...path, 'remove'], (text, _, syntax) => syntax.value(text, [...path, index], undefined));
 }
 
 function checkChange(node: FieldNode, box: HTMLInputElement): FormChange {
@@ -157,11 +157,11 @@ function checkChange(node: FieldNode, box: HTMLInputElement): FormChange {
   const words = boxes.map(({ value }) => value);
   const path = pathOf(node);
   const { value: word, checked } = box;
-  return change([...path, word], (text, root, writer) => {
+  return change([...path, word], (text, root, syntax) => {
     const list: unknown = valueAt(root, path);
-    if (!Array.isArray(list)) return checked ? writer.value(text, path, [word]) : undefined;
-    if (checked) return writer.insert(text, path, placeFor(list, words, word), word);
-    return writer.value(text, [...path, list.lastIndexOf(word)], undefined);
+    if (!Array.isArray(list)) return checked ? syntax.value(text, path, [word]) : undefined;
+    if (checked) return syntax.insert(text, path, placeFor(list, words, word), word);
+    return syntax.value(text, [...path, list.lastIndexOf(word)], undefined);
   });
 }
 

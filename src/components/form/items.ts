@@ -1,8 +1,8 @@
 /** The items of a list of objects: lines that open. The fields of an item are made when its line is opened. */
 import { type FieldNode, type Row, readFields, rowOf } from './field-tree.ts';
+import { itemTitle } from './item-title.ts';
 import { MOST_ROWS } from './model.ts';
 import { showField } from './show-field.ts';
-import { itemTitle } from './start.ts';
 
 let made = 0;
 const IDS = ['id', 'for', 'aria-describedby'];

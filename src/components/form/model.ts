@@ -1,8 +1,7 @@
 /** What a form shows, from a JSON Schema: one value a field, without any DOM. Rendered at build by FormField.astro. */
-import type * as z from 'zod';
+import { asSchema, type Schema } from '../../contracts/schema-at.ts';
+import { startOf } from '../../contracts/schema-start.ts';
 import type { PathSegment } from '../../text/json-walk.ts';
-
-type Schema = z.core.JSONSchema.BaseSchema;
 
 /** A path in a form. Below a list of objects stands null for the index: one set of fields serves every item. */
 export type FieldPath = readonly (PathSegment | null)[];
@@ -16,6 +15,8 @@ interface Common {
   readonly nullable: boolean;
   /** What leaving it out means, as JSON, when the contract says so. */
   readonly initial?: string;
+  /** What stands in it first when a reader puts it in. */
+  readonly start: unknown;
 }
 
 export interface TextRules {
@@ -44,12 +45,13 @@ export type Control =
   /** A list of objects. `item` is a group or a variant. */
   | { readonly kind: 'items'; readonly item: FormField; readonly most?: number }
   /** Anything a form cannot show well: edited in the text only. */
-  | { readonly kind: 'other'; readonly example?: unknown };
+  | { readonly kind: 'other' };
 
 /** One form of a variant: what its member says, and the fields beside it. */
 export interface Option {
   readonly value: unknown;
   readonly fields: readonly FormField[];
+  readonly start: unknown;
 }
 
 export type FormField = Common & { readonly control: Control };
@@ -58,9 +60,6 @@ export type FormField = Common & { readonly control: Control };
 export const MOST_ROWS = 100;
 
 const LONG_FROM = 200;
-
-const asSchema = (value: unknown): Schema | undefined =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Schema) : undefined;
 
 /** A nullable value is a union with null; the other half carries the facts. */
 function split(schema: Schema): { schema: Schema; nullable: boolean } {
@@ -113,6 +112,7 @@ function variantControl(schema: Schema, path: FieldPath): Control | undefined {
     options: options.map((option) => ({
       value: asSchema(option.properties?.[by])?.const,
       fields: fieldsOf(option, path).filter((field) => field.path.at(-1) !== by),
+      start: startOf(option),
     })),
   };
 }
@@ -125,11 +125,7 @@ function listControl(schema: Schema, path: FieldPath): Control {
   if (items?.type === 'string') return { kind: 'list', ...textRules(items), ...most };
   const item = items === undefined ? undefined : fieldOf(items, [...path, null], true);
   const isObject = item?.control.kind === 'group' || item?.control.kind === 'variant';
-  return item !== undefined && isObject ? { kind: 'items', item, ...most } : otherControl(schema);
-}
-
-function otherControl({ examples }: Schema): Control {
-  return examples?.[0] === undefined ? { kind: 'other' } : { kind: 'other', example: examples[0] };
+  return item !== undefined && isObject ? { kind: 'items', item, ...most } : { kind: 'other' };
 }
 
 function controlOf(schema: Schema, path: FieldPath): Control {
@@ -160,7 +156,7 @@ function controlOf(schema: Schema, path: FieldPath): Control {
   const variant = variantControl(schema, path);
   if (variant !== undefined) return variant;
   const values = asSchema(schema.additionalProperties);
-  return values?.type === 'string' ? { kind: 'map', ...textRules(values) } : otherControl(schema);
+  return values?.type === 'string' ? { kind: 'map', ...textRules(values) } : { kind: 'other' };
 }
 
 function fieldOf(raw: Schema, path: FieldPath, required: boolean): FormField {
@@ -172,6 +168,7 @@ function fieldOf(raw: Schema, path: FieldPath, required: boolean): FormField {
     required,
     nullable,
     ...(schema.default === undefined ? {} : { initial: JSON.stringify(schema.default) }),
+    start: startOf(schema),
     control: controlOf(schema, path),
   };
 }

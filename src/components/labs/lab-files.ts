@@ -26,7 +26,7 @@ export class LabFiles {
       // A browser may put back what was typed before a reload; the draft comes after this.
       area.value = area.defaultValue;
       const name = area.dataset.file ?? '';
-      return { name, given: area.readOnly, start: area.defaultValue, editor: new PlainBox(area, null) };
+      return { name, given: area.readOnly, start: area.defaultValue, editor: new PlainBox(area) };
     });
     makeTabs(need(host, 'tabs'));
     this.put(readDraft(this.#lab));

@@ -1,5 +1,5 @@
 /** The answer part of a playground: the form of the added values, the answer, the HTTP exchange, the commands. */
-import { jsonWriter } from '../../text/json-edit.ts';
+import { jsonSyntax } from '../../text/json-edit.ts';
 import { FormView } from '../form/form-view.ts';
 import { copyText, onCopy } from './copy.ts';
 import { type Answer, type Call, type Exchange, exchangeFor } from './exchange.ts';
@@ -48,7 +48,7 @@ export class ExchangeView {
       changed();
     };
     this.#form?.onChange((change) => {
-      update(change.apply(this.#added, JSON.parse(this.#added), jsonWriter));
+      update(change.apply(this.#added, JSON.parse(this.#added), jsonSyntax));
       change.then?.();
     });
     this.#part('defaults')?.addEventListener('click', () => update(toText(exchange.defaults)));

@@ -86,3 +86,17 @@ describe('undo', () => {
     );
   });
 });
+
+test('the steps of one history are those of the next', () => {
+  const first = new History();
+  first.note('', 'a', 'typing');
+  first.note('a', 'ab', 'typing');
+  first.note('ab', 'x', 'load', true);
+  expect(first.steps('x')).toEqual(['', 'ab', 'x']);
+  const second = new History();
+  second.begin(first.steps('x'));
+  expect(second.undo('x')).toBe('ab');
+  expect(second.undo('ab')).toBe('');
+  expect(second.undo('')).toBeUndefined();
+  expect(first.steps('something else')).toEqual(['something else']);
+});

@@ -59,6 +59,22 @@ export class History {
       this.#done.shift();
   }
 
+  /** Texts from the oldest step to the present one. */
+  steps(now: string): string[] {
+    const before = this.#done.map((step) => step.before);
+    return this.#done.at(-1)?.after === now ? [...before, now] : [now];
+  }
+
+  /** Begins with the steps of another box. */
+  begin(steps: readonly string[]): void {
+    this.#done = [];
+    this.#undone = [];
+    for (const [index, after] of steps.entries()) {
+      const before = steps[index - 1];
+      if (before !== undefined) this.note(before, after, 'step', true);
+    }
+  }
+
   #kept(): number {
     return this.#done.reduce((sum, { after }) => sum + after.length, 0);
   }

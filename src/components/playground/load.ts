@@ -5,7 +5,7 @@
 import type { Contract } from '../../contracts/contract.ts';
 import { type TextJudgement, validateJson, withoutBom } from '../../runtime/validate-json.ts';
 import { walkJson } from '../../text/json-walk.ts';
-import type { Writer } from '../../text/text-edit.ts';
+import type { Syntax } from '../../text/text-edit.ts';
 
 export type Judge = (contract: Contract, text: string) => TextJudgement;
 
@@ -37,16 +37,21 @@ export async function loadJudge(contract: Contract): Promise<Judge> {
 }
 
 /** What writes into a text, in its own syntax. */
-export type WriterFor = (text: string) => Writer;
+export type SyntaxFor = (text: string) => Syntax;
 
-export async function loadWriter(contract: Contract): Promise<WriterFor> {
-  const { jsonWriter } = await import('../../text/json-edit.ts');
-  if (contract.syntax !== 'yaml') return () => jsonWriter;
-  const { yamlWriter } = await import('../../text/yaml-edit.ts');
-  return (text) => (isJson(text) ? jsonWriter : yamlWriter);
+export async function loadSyntax(contract: Contract): Promise<SyntaxFor> {
+  const { jsonSyntax } = await import('../../text/json-edit.ts');
+  if (contract.syntax !== 'yaml') return () => jsonSyntax;
+  const { yamlSyntax } = await import('../../text/yaml-edit.ts');
+  return (text) => (isJson(text) ? jsonSyntax : yamlSyntax);
 }
 
 /** A text is YAML when it may be and is no JSON, as in `validate-text.ts`. */
-function isJson(text: string): boolean {
+export function isJson(text: string): boolean {
   return walkJson(withoutBom(text)) === undefined;
+}
+
+/** How a preset, kept as JSON, is written for a contract; the same at build and in the page. */
+export async function loadPresetWriter(contract: Contract): Promise<(text: string) => string> {
+  return contract.syntax === 'yaml' ? (await import('../../text/yaml-write.ts')).jsonAsYaml : (text) => text;
 }

@@ -1,7 +1,7 @@
-/** The text box: writes that keep caret, scroll and undo; where the caret stands; going to a place. */
-import { offsetAt, type Position, positionAt } from '../../text/position.ts';
+/** The plain text box: writes that keep caret, scroll and undo; going to a place. */
+import { offsetAt, type Position } from '../../text/position.ts';
 import { changeBetween, History } from './history.ts';
-import type { TextBox } from './text-box.ts';
+import type { Handover, TextBox } from './text-box.ts';
 
 /** The rest of the JSON token at an offset: a text, a number, a word, or one sign. */
 const TOKEN = /"(?:[^"\\\n]|\\.){0,2000}"?|[^\s,[\]{}:"]{1,2000}|./y;
@@ -12,7 +12,8 @@ export class PlainBox implements TextBox {
   #text: string;
   #tell: (() => void) | undefined;
 
-  constructor(area: HTMLTextAreaElement, readout: HTMLElement | null) {
+  /** `moved` hears of each place that the caret comes to. */
+  constructor(area: HTMLTextAreaElement, moved?: (offset: number) => void) {
     this.#area = area;
     this.#text = area.value;
     area.addEventListener('input', () => this.#typed());
@@ -22,23 +23,18 @@ export class PlainBox implements TextBox {
       event.preventDefault();
       this.#step(event.inputType === 'historyUndo' ? 'undo' : 'redo');
     });
-    const show = (): void => {
-      const { line, column } = positionAt(area.value, area.selectionStart);
-      if (readout !== null) readout.textContent = `Line ${line}, column ${column}`;
-    };
-    for (const type of ['keyup', 'click', 'input', 'focus', 'select']) area.addEventListener(type, show);
+    for (const type of ['keyup', 'click', 'input', 'focus', 'select'])
+      area.addEventListener(type, () => moved?.(area.selectionStart));
   }
 
   get text(): string {
     return this.#text;
   }
 
-  /** Calls back after each change that the reader typed, pasted or undid. */
   onInput(tell: () => void): void {
     this.#tell = tell;
   }
 
-  /** Puts a text in place of the present one, touching only what differs. `kind` joins undo steps. */
   replace(text: string, kind: string, single = false): void {
     // A text box knows one line end only.
     const next = text.replaceAll(/\r\n?/g, '\n');
@@ -46,18 +42,38 @@ export class PlainBox implements TextBox {
     this.#write(next);
   }
 
-  /** Moves caret and selection to a place, and scrolls there. */
-  goTo(place: Position): void {
+  goTo(place: Position, focus = true): void {
     const area = this.#area;
     const skipped = this.#text.startsWith('\uFEFF') ? 1 : 0;
     const offset = offsetAt(this.#text.slice(skipped), place) + skipped;
     TOKEN.lastIndex = offset;
     const length = TOKEN.exec(this.#text)?.[0].length ?? 0;
-    // A browser scrolls to the caret when the box gets the focus, not when the selection moves.
-    area.setSelectionRange(offset, offset);
-    area.blur();
-    area.focus();
+    if (focus) {
+      // A browser scrolls to the caret when the box gets the focus, not when the selection moves.
+      area.setSelectionRange(offset, offset);
+      area.blur();
+      area.focus();
+    } else {
+      const lines = this.#text.split('\n').length;
+      area.scrollTop = Math.max(0, (area.scrollHeight * (place.line - 3)) / lines);
+    }
     area.setSelectionRange(offset, offset + length);
+  }
+
+  /** What another box needs to go on from here. */
+  handOver(): Handover {
+    return {
+      steps: this.#history.steps(this.#text),
+      selection: [this.#area.selectionStart, this.#area.selectionEnd],
+    };
+  }
+
+  /** Goes on from where another box was. */
+  takeOver({ steps, selection: [start, end] }: Handover): void {
+    this.#text = steps.at(-1) ?? '';
+    this.#history.begin(steps);
+    this.#area.value = this.#text;
+    this.#area.setSelectionRange(start, end);
   }
 
   #typed(): void {

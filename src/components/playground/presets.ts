@@ -4,30 +4,40 @@ import { expandSamples } from '../../contracts/samples.ts';
 
 interface Entry {
   readonly button: HTMLButtonElement;
-  readonly text: string;
+  /** As it is kept, and as it is written in another syntax; the text may be either. */
+  readonly texts: readonly string[];
 }
 
 export class Presets {
   readonly #entries: readonly Entry[];
+  /** The preset that stands out; null before the first look. */
+  #current: Entry | undefined | null = null;
 
-  /** `load` gets the id and the text of the preset that the reader takes. */
-  constructor(host: HTMLElement, contract: Contract, load: (id: string, text: string) => void) {
+  /**
+   * `write` writes a preset in the syntax of the page; `load` gets the id and the text of the one that the reader takes.
+   */
+  constructor(
+    host: HTMLElement,
+    contract: Contract,
+    write: (text: string) => string,
+    load: (id: string, texts: readonly string[]) => void,
+  ) {
     const buttons = [...host.querySelectorAll<HTMLButtonElement>('button[data-preset]')];
     this.#entries = buttons.flatMap((button) => {
       const preset = contract.presets.find(({ id }) => id === button.dataset.preset);
       if (preset === undefined) return [];
-      const text = expandSamples(preset.text);
+      const texts = [expandSamples(write(preset.text)), expandSamples(preset.text)];
       button.disabled = false;
-      button.addEventListener('click', () => load(preset.id, text));
-      return [{ button, text }];
+      button.addEventListener('click', () => load(preset.id, texts));
+      return [{ button, texts }];
     });
   }
 
   /** Marks the preset that a text is, if it is one. */
   show(text: string): void {
-    for (const entry of this.#entries) {
-      const pressed = String(entry.text === text);
-      if (entry.button.ariaPressed !== pressed) entry.button.ariaPressed = pressed;
-    }
+    const found = this.#entries.find(({ texts }) => texts.includes(text));
+    if (found === this.#current) return;
+    this.#current = found;
+    for (const entry of this.#entries) entry.button.ariaPressed = String(entry === found);
   }
 }

@@ -10,6 +10,14 @@ export interface TextBox {
    * `kind` that follow each other are one step of undo, unless they are `single`.
    */
   replace(text: string, kind: string, single?: boolean): void;
-  /** Moves caret and selection to a place, and scrolls there. */
-  goTo(place: Position): void;
+  /** Moves caret and selection to a place, and scrolls there; the focus goes along unless told not to. */
+  goTo(place: Position, focus?: boolean): void;
+}
+
+/** What passes between two boxes that take turns. */
+export interface Handover {
+  /** Texts from the oldest step of undo to the present one. */
+  readonly steps: readonly string[];
+  /** Start and end, as offsets. */
+  readonly selection: readonly [number, number];
 }

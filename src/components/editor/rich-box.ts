@@ -1,0 +1,115 @@
+/** The box with an editor in it. It takes over text, caret and history from the plain one, and gives them back. */
+import { isolateHistory, undo } from '@codemirror/commands';
+import { Annotation, EditorState, type Text, type Transaction } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import type { Issue } from '../../contracts/issue.ts';
+import type { Position } from '../../text/position.ts';
+import { changeBetween } from '../playground/history.ts';
+import type { Handover, TextBox } from '../playground/text-box.ts';
+import { type OffersFor, showIssues, stretchOf } from './issues.ts';
+import { type SetupOptions, setup } from './setup.ts';
+
+/** What an edit by script belongs to; edits of one kind that follow each other join. */
+const editKind = Annotation.define<string>();
+
+export interface RichOptions extends Omit<SetupOptions, 'joins'> {
+  readonly place: (view: EditorView) => void;
+  readonly offersFor: OffersFor;
+  /** Tells of a caret or selection that moved. */
+  readonly moved: (offset: number) => void;
+}
+
+const lineEnds = (text: string): string => text.replaceAll(/\r\n?/g, '\n');
+
+/** Undo that goes back through the steps of the other box. */
+function replay(first: EditorState, steps: readonly string[]): EditorState {
+  return steps.reduce((state, next) => {
+    const change = changeBetween(state.doc.toString(), next);
+    if (change === undefined) return state;
+    const { offset, removed, inserted } = change;
+    const changes = { from: offset, to: offset + removed.length, insert: inserted };
+    return state.update({ changes, annotations: isolateHistory.of('full') }).state;
+  }, first);
+}
+
+const MOST_STEPS = 200;
+
+export class RichBox implements TextBox {
+  readonly view: EditorView;
+  readonly #options: RichOptions;
+  #lastKind = '';
+  #tell: (() => void) | undefined;
+  /** The text of the document that was last asked for: writing out a large one takes time. */
+  #written: { readonly doc: Text; readonly text: string } | undefined;
+  #issues: readonly Issue[] = [];
+
+  constructor(options: RichOptions, { steps, selection }: Handover) {
+    this.#options = options;
+    const joins = {
+      joinToEvent: (transaction: Transaction, isAdjacent: boolean) =>
+        isAdjacent || transaction.annotation(editKind) !== undefined,
+    };
+    const listener = EditorView.updateListener.of(({ docChanged, selectionSet, transactions, state }) => {
+      if (docChanged && !transactions.some((one) => one.annotation(editKind) !== undefined)) {
+        this.#lastKind = '';
+        this.#tell?.();
+      }
+      if (docChanged || selectionSet) options.moved(state.selection.main.head);
+    });
+    const [first = '', ...later] = steps;
+    const empty = EditorState.create({ doc: first, extensions: [setup({ ...options, joins }), listener] });
+    const state = replay(empty, later);
+    const length = state.doc.length;
+    const [anchor, head] = selection.map((offset) => Math.min(offset, length));
+    this.view = new EditorView({
+      state: state.update({ selection: { anchor: anchor ?? 0, head: head ?? 0 } }).state,
+    });
+    options.place(this.view);
+  }
+
+  get text(): string {
+    const { doc } = this.view.state;
+    if (this.#written?.doc !== doc) this.#written = { doc, text: doc.toString() };
+    return this.#written.text;
+  }
+
+  onInput(tell: () => void): void {
+    this.#tell = tell;
+  }
+
+  replace(text: string, kind: string, single = false): void {
+    const change = changeBetween(this.text, lineEnds(text));
+    if (change === undefined) return;
+    const { offset, removed, inserted } = change;
+    const joins = !single && kind === this.#lastKind;
+    this.#lastKind = single ? '' : kind;
+    this.view.dispatch({
+      changes: { from: offset, to: offset + removed.length, insert: inserted },
+      annotations: [editKind.of(kind), ...(joins ? [] : [isolateHistory.of(single ? 'full' : 'before')])],
+    });
+  }
+
+  goTo(place: Position, focus = true): void {
+    const { from, to } = stretchOf(this.view.state, place);
+    this.view.dispatch({ selection: { anchor: from, head: to }, scrollIntoView: true });
+    if (focus) this.view.focus();
+  }
+
+  showIssues(issues: readonly Issue[]): void {
+    if (issues.length === 0 && this.#issues.length === 0) return;
+    this.#issues = issues;
+    this.view.dispatch(showIssues(this.view.state, issues, this.#options.offersFor));
+  }
+
+  /** Ends the editor. Out: what the plain box needs to go on. */
+  close(): Handover {
+    const { anchor, head } = this.view.state.selection.main;
+    const steps = [this.text];
+    let { state } = this.view;
+    const back = { dispatch: (transaction: Transaction) => ({ state } = transaction) };
+    while (steps.length < MOST_STEPS && undo({ state, dispatch: back.dispatch }))
+      steps.unshift(state.doc.toString());
+    this.view.destroy();
+    return { steps, selection: [Math.min(anchor, head), Math.max(anchor, head)] };
+  }
+}
