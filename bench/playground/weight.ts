@@ -22,7 +22,7 @@ export const PAGES = {
   yaml: 'enforcement.policy_pack',
 } as const;
 
-export const playgroundOf = (contract: string): string => `/playground/${contract.replaceAll('.', '/')}/`;
+const playgroundOf = (contract: string): string => `/playground/${contract.replaceAll('.', '/')}/`;
 
 /** Starlight loads its search when the browser is idle, sooner or later: no verdict waits for it. */
 const SEARCH = /\/(?:ui-core|pagefind)[^/]*\.js$/;
@@ -41,7 +41,7 @@ async function scriptsBefore(page: Page, mark: string): Promise<string[]> {
 }
 
 /** Bytes of the scripts after gzip. */
-export async function weigh(page: Page, addresses: readonly string[]): Promise<number> {
+async function weigh(page: Page, addresses: readonly string[]): Promise<number> {
   const sizes = await Promise.all(
     [...new Set(addresses)].map(async (address) => {
       const answer = await page.request.get(address);
@@ -53,7 +53,7 @@ export async function weigh(page: Page, addresses: readonly string[]): Promise<n
 }
 
 /** The mark that a playground makes when its first verdict stands. */
-export const FIRST_VERDICT = 'first-verdict';
+const FIRST_VERDICT = 'first-verdict';
 
 /** Opens the playground of a contract. Out: bytes of all script up to its first verdict. */
 export async function weighFirstVerdict(page: Page, contract: string): Promise<number> {

@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 import { CHAPTERS, type Chapter, type ChapterSlug } from './chapters.ts';
 
-export const PROGRESS_VERSION = 1;
+const PROGRESS_VERSION = 1;
 /** Of a stored or imported text. The whole book done takes a tenth of it. */
 const MOST_TEXT = 200_000;
 

@@ -118,7 +118,7 @@ function replacement(text: string, node: Node, value: unknown): TextEdit {
  * The edit that sets the value at a path, or removes it when the value is undefined; undefined when there is
  * nothing to do. Objects that are missing on the way are made; an ancestor of another kind is replaced.
  */
-export function editValue(text: string, path: readonly PathSegment[], value: unknown): TextEdit | undefined {
+function editValue(text: string, path: readonly PathSegment[], value: unknown): TextEdit | undefined {
   let node = parseTree(text);
   if (node === undefined) return undefined;
   for (const [depth, segment] of path.entries()) {
@@ -167,7 +167,7 @@ export function setValue(text: string, path: readonly PathSegment[], value: unkn
 }
 
 /** Formats a JSON text with two spaces. */
-export function formatJson(text: string): string {
+function formatJson(text: string): string {
   return applyEdits(text, format(text, undefined, { insertSpaces: true, tabSize: 2, eol: '\n' }));
 }
 

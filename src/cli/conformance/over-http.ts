@@ -19,7 +19,7 @@ const PATIENCE = 3;
 const REDIRECTS = 3;
 
 /** The address without its end; a path in front of the API's own is kept. Throws UsageError. */
-export function baseOf(text: string): string {
+function baseOf(text: string): string {
   const url = URL.parse(text);
   if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:'))
     throw new UsageError('--url takes an address that begins with http:// or https://.');

@@ -19,7 +19,7 @@ const DOOR = fileURLToPath(new URL('../../../bin/cavra.mjs', import.meta.url));
 const GRACE_MS = 1_000;
 
 /** The words of a command line; quotes keep spaces together. No shell reads it. Throws UsageError. */
-export function wordsOf(line: string): string[] {
+function wordsOf(line: string): string[] {
   const words = [...line.matchAll(/"([^"]*)"|'([^']*)'|([^\s"']+)/g)].map(
     ([, double, single, plain]) => double ?? single ?? plain ?? '',
   );

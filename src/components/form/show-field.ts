@@ -4,7 +4,7 @@ import { showItems } from './items.ts';
 import { MOST_ROWS, type Standing, standingOf } from './model.ts';
 import { addRow, mapOf, rowInputs, rowsOf } from './rows.ts';
 
-export const setValue = (control: TextControl, value: string): void => {
+const setValue = (control: TextControl, value: string): void => {
   // The control that has the focus keeps its caret: it is only written when it says something else.
   if (control.value !== value) control.value = value;
 };

@@ -15,7 +15,7 @@ export interface Part {
 }
 
 /** The parts of a bar, strongest first. What was neither stopped, held nor warned of went on. */
-export function partsOf(control: Control): readonly Part[] {
+function partsOf(control: Control): readonly Part[] {
   const {
     decision_count: all,
     blocked_actions = 0,

@@ -11,7 +11,7 @@ const MOST_ISSUES = 200;
 const LONGEST_CODE = 64;
 const LONGEST_POINTER = 4_096;
 
-export const answerId = plainId('Id', 'The id of the question.', 'saas/tenant_status.request/example');
+const answerId = plainId('Id', 'The id of the question.', 'saas/tenant_status.request/example');
 
 const count = (title: string, description: string) =>
   z

@@ -51,7 +51,7 @@ export const HTTP_FORMS: Readonly<Record<AskName, HttpForm>> = {
 };
 
 /** The route of a SaaS operation: its builder. */
-export function builderRoute(operation: string | undefined): string {
+function builderRoute(operation: string | undefined): string {
   return OPERATIONS.find(({ name }) => name === operation)?.surface?.route ?? '';
 }
 

@@ -67,7 +67,7 @@ function texts(value: unknown, depth = 0): string[] {
 }
 
 /** Every difference between a reply and what a vector wants. */
-export function judgeReply(vector: Vector, reply: Reply): Difference[] {
+function judgeReply(vector: Vector, reply: Reply): Difference[] {
   if ('unusable' in reply) return [{ kind: 'no-answer', why: reply.unusable }];
   const read = answerSchema.safeParse(reply.answer);
   if (!read.success) {

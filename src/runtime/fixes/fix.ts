@@ -46,7 +46,7 @@ export interface Complaint {
 const schemas = new WeakMap<Contract, Schema>();
 
 /** The contract's JSON Schema, made once. */
-export function schemaOf(contract: Contract): Schema {
+function schemaOf(contract: Contract): Schema {
   const schema = schemas.get(contract) ?? (jsonSchemaOf(contract) as Schema);
   schemas.set(contract, schema);
   return schema;

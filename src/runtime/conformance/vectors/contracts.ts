@@ -43,7 +43,7 @@ const KEPT = 6;
 const OWN_VECTORS = new Set([EVALUATE_REQUEST.id]);
 
 /** The first documents of a contract that differ in what was broken. */
-export function singleFaults(contract: Contract): Generated[] {
+function singleFaults(contract: Contract): Generated[] {
   const kinds = new Map<string, Generated>();
   for (let index = 0; index < LOOKED_AT && kinds.size < KEPT; index += 1) {
     const one = generatedDocument(contract, SEED, index);
