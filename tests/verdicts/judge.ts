@@ -21,7 +21,7 @@ export function brief({ outcome, issues }: Pick<Verdict, 'outcome' | 'issues'>):
   return [outcome, ...lines].join('\n');
 }
 
-export function byLibrary({ contract: id, bytes }: CorpusDocument): string {
+function byLibrary({ contract: id, bytes }: CorpusDocument): string {
   const contract = findContract(id);
   return contract === undefined ? 'no such contract' : brief(validateBytes(contract, bytes).verdict);
 }

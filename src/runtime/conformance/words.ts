@@ -10,7 +10,7 @@ import type { Difference } from './compare.ts';
 const LONGEST = 120;
 
 /** A value of an answer, short, and never one that looks like a secret. */
-export function shown(value: unknown): string {
+function shown(value: unknown): string {
   if (value === undefined) return 'nothing';
   const text = JSON.stringify(value);
   return isShowable(text) ? clip(text, LONGEST) : '[redacted]';

@@ -6,9 +6,7 @@ import { type Fault, spoiled } from './fault.ts';
 import { everywhere, SUBTLE_FAULTS } from './subtle.ts';
 
 /** The kinds of rules that the vectors of a family show. */
-export const rulesIn = ({ vectors }: VectorFile): string[] => [
-  ...new Set(vectors.flatMap(({ rules }) => rules)),
-];
+const rulesIn = ({ vectors }: VectorFile): string[] => [...new Set(vectors.flatMap(({ rules }) => rules))];
 
 /** A fault for each kind of rule of a family, those of every family, and its own subtle ones. */
 export function faultsOf(file: VectorFile): Fault[] {

@@ -15,7 +15,7 @@ export interface Draft {
 const LONGEST_NAME = 120;
 
 /** A name as a part of an id. */
-export function slug(name: string): string {
+function slug(name: string): string {
   const plain = name
     .normalize('NFKD')
     .replaceAll(/[^A-Za-z0-9._]+/g, '-')
