@@ -108,6 +108,26 @@ export const SOURCES: readonly Source[] = [
     ],
   },
   {
+    title: 'Reference pages of the wiki',
+    parts: [
+      { part: 'Command line', at: '/book/cli-reference/#upstream' },
+      { part: 'API', at: '/book/operations-and-integrations/#what-upstream-has' },
+      { part: 'Diagrams', at: '/book/architecture/' },
+      { part: 'Edition boundaries', at: '/book/editions/' },
+      { part: 'Plan of the open core', at: '/book/architecture/' },
+      { part: 'Plan of the private repository', at: '/book/appendices-and-faq/#features-private' },
+      { part: 'Hardening of the policy engine', at: '/book/policy-language-reference/' },
+      { part: 'Approval workflows', at: '/book/policy-and-evidence/#the-approval' },
+      { part: 'Evidence hub and attestation', at: '/book/policy-and-evidence/#evidence' },
+      { part: 'Registry of agents, trust in tool servers', at: '/book/gui-and-sandbox/' },
+      { part: 'Enforcement of agents, ways around it', at: '/book/architecture/' },
+      { part: 'Roadmap of the posture dashboard', at: '/book/aispm-guide/' },
+      { part: 'Contract of the posture dashboard', at: '/book/aispm-guide/' },
+      { part: 'Report center', at: '/book/aispm-guide/' },
+      { part: 'Live ingestion', at: '/book/appendices-and-faq/#features-private' },
+    ],
+  },
+  {
     title: 'Next steps of the contracts',
     // What responses say on the wire, read from the contracts: a new text without a row here is a gap.
     expected: [...new Set(OPERATIONS.map(({ response }) => response.nextStep))],
