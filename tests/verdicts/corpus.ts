@@ -10,7 +10,7 @@ import { documentDrafts } from '../../src/runtime/conformance/vectors/documents.
 
 /** So many documents are generated when all of them are judged. */
 export const ALL = 20_000;
-const SEED = 'the same verdict everywhere';
+export const SEED = 'the same verdict everywhere';
 
 export interface CorpusDocument {
   readonly contract: string;

@@ -4,7 +4,7 @@ import { equalValues } from '../../text/value-change.ts';
 import { type FieldNode, type Path, pathOf, type Row, type TextControl } from './field-tree.ts';
 import { placeFor } from './list-edit.ts';
 import { valueAt } from './model.ts';
-import { addRow, mapOf, rowInputs, rowsOf } from './rows.ts';
+import { addRow, mapOf, rowsOf } from './rows.ts';
 
 /** A change that a control asks for. */
 export interface FormChange {
@@ -163,9 +163,4 @@ function checkChange(node: FieldNode, box: HTMLInputElement): FormChange {
     if (checked) return syntax.insert(text, path, placeFor(list, words, word), word);
     return syntax.value(text, [...path, list.lastIndexOf(word)], undefined);
   });
-}
-
-/** The control of a field that a reader would write in first. */
-export function firstControl(node: FieldNode): HTMLElement | undefined {
-  return node.parts.control ?? rowInputs(node.element)[0];
 }

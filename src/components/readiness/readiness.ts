@@ -23,7 +23,7 @@ class ReadinessGate {
     const area = need<HTMLTextAreaElement>(host, 'text');
     // A browser may put back what was typed before a reload, beside another preset.
     area.value = area.defaultValue;
-    this.#box = new PlainBox(area, null);
+    this.#box = new PlainBox(area);
     const select = need<HTMLSelectElement>(host, 'preset');
     this.#texts = new Map([...select.options].map((option) => [option.value, option.dataset.text ?? '']));
     select.disabled = false;
