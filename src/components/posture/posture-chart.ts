@@ -9,13 +9,13 @@ import { SIGNALS } from '../signals.ts';
 
 type Control = Dashboard['control_coverage'][number];
 
-export interface Part {
+interface Part {
   readonly signal: Extract<DecisionWord, 'block' | 'require_approval' | 'warn' | 'allow'>;
   readonly count: number;
 }
 
 /** The parts of a bar, strongest first. What was neither stopped, held nor warned of went on. */
-export function partsOf(control: Control): readonly Part[] {
+function partsOf(control: Control): readonly Part[] {
   const {
     decision_count: all,
     blocked_actions = 0,

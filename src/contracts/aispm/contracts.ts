@@ -88,7 +88,7 @@ export const DASHBOARD = defineContract({
   presets: brokenPresets('One blocked write', DASHBOARD_EXAMPLE, DASHBOARD_BREAKS),
 });
 
-export const REVIEW_PACKET = defineContract({
+const REVIEW_PACKET = defineContract({
   ...common,
   id: 'aispm.review_packet',
   title: 'Review packet',

@@ -17,8 +17,8 @@ import {
 import { CONFIDENCE_LEVELS, COVERAGE_STATUSES, PROVENANCE, type Provenance } from './coverage.ts';
 
 export const DASHBOARD_VERSION = 'cavra.aispm.dashboard.v1';
-export const EDITIONS = ['community', 'enterprise'] as const;
-export const MODES = ['local_activity', 'sample', 'live_enterprise'] as const;
+const EDITIONS = ['community', 'enterprise'] as const;
+const MODES = ['local_activity', 'sample', 'live_enterprise'] as const;
 const PROVENANCES = Object.keys(PROVENANCE) as [Provenance, ...Provenance[]];
 
 const MOST_DECISIONS = 1_000;

@@ -45,7 +45,7 @@ export type ReadinessKind = keyof typeof READINESS_KINDS;
 export const READINESS_KIND_IDS = Object.keys(READINESS_KINDS) as [ReadinessKind, ...ReadinessKind[]];
 
 export const READY_KEY = 'ready_for_aispm_production';
-export const SOURCES = ['live', 'synthetic'] as const;
+const SOURCES = ['live', 'synthetic'] as const;
 /** Ours: evidence older than this cannot carry a decision, unless the packet says otherwise. */
 export const WINDOW_DAYS = 30;
 const MOST_DAYS = 3_650;

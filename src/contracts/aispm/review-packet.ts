@@ -14,7 +14,7 @@ import {
   version,
 } from '../evidence/parts.ts';
 
-export const REVIEW_PACKET_VERSION = 'cavra.aispm.replay_to_policy_review_packet.v1';
+const REVIEW_PACKET_VERSION = 'cavra.aispm.replay_to_policy_review_packet.v1';
 const DRAFT_VERSION = 'cavra.aispm.replay_to_policy_draft.v1';
 const TESTS_VERSION = 'cavra.aispm.replay_to_policy_tests.v1';
 const FIXTURE_VERSION = 'cavra.policy_tests.replay_to_policy.v1';

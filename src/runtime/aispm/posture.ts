@@ -32,7 +32,7 @@ const CONFIDENCE: Readonly<Record<Provenance, ConfidenceLevel>> = {
 };
 
 /** The strongest control that some decisions show. */
-export function coverageOf(decisions: readonly DecisionRecord[]): CoverageStatus {
+function coverageOf(decisions: readonly DecisionRecord[]): CoverageStatus {
   const shown = new Set(decisions.map(({ decision }) => COVERAGE_OF[decision]));
   const strongest = COVERAGE_STATUSES.find((status) => shown.has(status));
   return strongest ?? 'not_observed_locally';
