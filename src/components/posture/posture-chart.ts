@@ -9,7 +9,7 @@ import { SIGNALS } from '../signals.ts';
 
 type Control = Dashboard['control_coverage'][number];
 
-export interface Part {
+interface Part {
   readonly signal: Extract<DecisionWord, 'block' | 'require_approval' | 'warn' | 'allow'>;
   readonly count: number;
 }
