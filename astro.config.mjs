@@ -4,6 +4,7 @@ import { CHAPTERS, chapterPath } from './src/book/chapters.ts';
 import { DIAGRAM_FILES } from './src/book/diagrams.ts';
 import { cliReferencePages } from './src/cli/reference-plugin.ts';
 import { foreignNames } from './src/components/site/foreign-names.ts';
+import { groupsOf } from './src/components/site/groups.ts';
 import { lightLibraries } from './src/components/site/light-libraries.ts';
 import { liveExamplesIntegration } from './src/components/site/live-examples.ts';
 import { sidebar } from './src/components/site/sidebar.ts';
@@ -12,6 +13,11 @@ import { diagrams } from './src/doctest/diagrams/plugin.ts';
 import { provenLedger } from './src/doctest/ledger-plugin.ts';
 import { docsAsTestsGroup } from './src/doctest/sidebar.ts';
 import { publish } from './src/publish/integration.ts';
+import { markdownTwins } from './src/publish/markdown/integration.ts';
+
+const TITLE = 'Before the Agent Acts';
+const SUMMARY = 'The CAVRA textbook: runtime authority for AI coding agents, with contracts you can run.';
+const CHAPTER_PAGES = CHAPTERS.map(({ slug }) => chapterPath(slug));
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://127.0.0.1:4321',
@@ -36,8 +42,8 @@ export default defineConfig({
       world: async (root) => (await import('./src/cli/docs-world.ts')).docsWorld(root),
     }),
     starlight({
-      title: 'Before the Agent Acts',
-      description: 'The CAVRA textbook: runtime authority for AI coding agents, with contracts you can run.',
+      title: TITLE,
+      description: SUMMARY,
       favicon: '/favicon.svg',
       customCss: [
         './src/styles/tokens.css',
@@ -83,9 +89,15 @@ export default defineConfig({
       },
       sidebar: [...sidebar, docsAsTestsGroup],
     }),
+    markdownTwins({
+      title: TITLE,
+      summary: SUMMARY,
+      groups: groupsOf(sidebar).filter(({ label }) => label !== 'Error catalogue'),
+      whole: [...CHAPTER_PAGES, '/guides/glossary/'],
+    }),
     publish({
       apiOrigin: process.env.CAVRA_API_ORIGIN || undefined,
-      chapters: CHAPTERS.map(({ slug }) => chapterPath(slug)),
+      chapters: CHAPTER_PAGES,
       lockFile: 'package-lock.json',
     }),
   ],

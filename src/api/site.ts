@@ -50,7 +50,7 @@ async function pageText(root: string, path: string, apiOrigin: string | undefine
 
 /** Answers what the API has no route for. `root` is the folder of the built site. */
 export function siteHandler(root: string, apiOrigin?: string): (context: Context) => Promise<Response> {
-  const files = serveStatic({ root });
+  const files = serveStatic({ root, mimes: { md: 'text/markdown; charset=utf-8' } });
   const shrink = compress();
   const allHeaders = headersOf(root, apiOrigin);
 
