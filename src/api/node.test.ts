@@ -16,6 +16,7 @@ const FILES = {
   'guides/first/index.html': `<h1>First</h1>${'<p>A line.</p>'.repeat(100)}`,
   '_astro/book.abc123.css': 'a{}',
   'pagefind/index.pf_meta': 'x',
+  'guides/first/index.md': '# First\n',
   'mark.svg': '<svg/>',
   'openapi.json': 'the static copy',
   'empty/keep.txt': '',
@@ -62,6 +63,7 @@ describe('the site behind the API', () => {
     ['/', 'text/html; charset=utf-8', FILES['index.html']],
     ['/guides/first/', 'text/html; charset=utf-8', FILES['guides/first/index.html']],
     ['/_astro/book.abc123.css', 'text/css; charset=utf-8', FILES['_astro/book.abc123.css']],
+    ['/guides/first/index.md', 'text/markdown; charset=utf-8', FILES['guides/first/index.md']],
     ['/mark.svg', 'image/svg+xml; charset=utf-8', FILES['mark.svg']],
     ['/pagefind/index.pf_meta', 'application/octet-stream', FILES['pagefind/index.pf_meta']],
   ])('%s is served as %s', async (path, type, text) => {

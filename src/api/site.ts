@@ -50,7 +50,7 @@ async function pageText(root: string, path: string, apiOrigin: string | undefine
 
 /** Answers what the API has no route for. `root` is the folder of the built site. */
 export function siteHandler(root: string, apiOrigin?: string): (context: Context) => Promise<Response> {
-  const files = serveStatic({ root, mimes: { md: 'text/markdown; charset=utf-8' } });
+  const files = serveStatic({ root });
   const shrink = compress();
   const allHeaders = headersOf(root, apiOrigin);
 
@@ -77,6 +77,8 @@ export function siteHandler(root: string, apiOrigin?: string): (context: Context
     if (unchanged(context, found)) return context.body(null, 304);
     if (apiOrigin !== undefined && isPage(path)) return context.html(await pageText(root, path, apiOrigin));
     const response = await files(context, async () => {});
+    // The library knows no name for Markdown.
+    if (path.endsWith('.md')) response?.headers.set('Content-Type', 'text/markdown; charset=utf-8');
     return response ?? missing(context);
   }
 
