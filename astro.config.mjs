@@ -2,6 +2,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { CHAPTERS, chapterPath } from './src/book/chapters.ts';
 import { DIAGRAM_FILES } from './src/book/diagrams.ts';
+import { WRITTEN } from './src/book/written.ts';
 import { cliReferencePages } from './src/cli/reference-plugin.ts';
 import { foreignNames } from './src/components/site/foreign-names.ts';
 import { groupsOf } from './src/components/site/groups.ts';
@@ -14,6 +15,7 @@ import { provenLedger } from './src/doctest/ledger-plugin.ts';
 import { docsAsTestsGroup } from './src/doctest/sidebar.ts';
 import { publish } from './src/publish/integration.ts';
 import { markdownTwins } from './src/publish/markdown/integration.ts';
+import { wholeBookPage } from './src/publish/whole-book/integration.ts';
 
 const TITLE = 'Before the Agent Acts';
 const SUMMARY = 'The CAVRA textbook: runtime authority for AI coding agents, with contracts you can run.';
@@ -48,6 +50,7 @@ export default defineConfig({
       customCss: [
         './src/styles/tokens.css',
         './src/styles/book.css',
+        './src/styles/print.css',
         './src/components/outcome-mark.css',
         './src/components/playground/try-it.css',
       ],
@@ -56,11 +59,14 @@ export default defineConfig({
         SiteTitle: './src/components/SiteTitle.astro',
         Sidebar: './src/components/book/Sidebar.astro',
         Footer: './src/components/book/Footer.astro',
+        EditLink: './src/components/book/EditLink.astro',
+        LastUpdated: './src/components/book/LastUpdated.astro',
         PageTitle: './src/components/book/PageTitle.astro',
       },
       credits: false,
       pagination: true,
       lastUpdated: false,
+      ...(process.env.CAVRA_EDIT_URL ? { editLink: { baseUrl: process.env.CAVRA_EDIT_URL } } : {}),
       expressiveCode: {
         // A transcript is no script: only its prompt lines are commands.
         shiki: { langAlias: { sh: 'shellsession' } },
@@ -88,6 +94,11 @@ export default defineConfig({
         },
       },
       sidebar: [...sidebar, docsAsTestsGroup],
+    }),
+    wholeBookPage({
+      title: TITLE,
+      summary: SUMMARY,
+      chapters: WRITTEN.map(({ slug, title }) => ({ slug, title, path: chapterPath(slug) })),
     }),
     markdownTwins({
       title: TITLE,

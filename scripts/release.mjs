@@ -40,6 +40,7 @@ if ((await must('git', ['status', '--porcelain'])) !== '')
 if ((await must('git', ['tag', '--list', `v${version}`])) !== '') refuse(`the tag v${version} exists.`);
 
 const { schemaImageText } = await import('./release/schema-image.ts');
+const { UPDATED_FILE, updatedText } = await import('./release/updated.ts');
 const { imageText } = await import('./generate/image.ts');
 const day = new Date().toISOString().slice(0, 10);
 /** @param {string} text */
@@ -48,6 +49,7 @@ const withVersion = (text) => text.replace(/("version": )"[^"]*"/, `$1"${version
 const files = {};
 try {
   files['CHANGELOG.md'] = releaseChangelog(read('CHANGELOG.md'), version, day);
+  files[UPDATED_FILE] = updatedText(day);
 } catch (error) {
   refuse(error instanceof Error ? error.message : String(error));
 }

@@ -24,6 +24,11 @@ export const GLOSSARY: readonly Entry[] = [
       'Finding of the closeout health check: the retention is not approved. Nobody can accept it away.',
   },
   {
+    term: 'CAVRA_EDIT_URL',
+    meaning:
+      'Environment variable of a build: the address under which the files of the repository can be edited.',
+  },
+  {
     term: 'CAVRA_API_ORIGIN',
     meaning:
       'Environment variable: the address of the API that the site asks. Without it the site uses the API in the page.',

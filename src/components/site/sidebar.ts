@@ -32,6 +32,7 @@ export const sidebar = [
       { label: 'Index of names', link: '/guides/names/' },
       { label: 'Every command', link: '/reference/cli/' },
       { label: 'How this book is checked', link: '/guides/how-this-book-is-checked/' },
+      { label: 'Changelog', link: '/changelog/' },
     ],
   },
   ...(chapters.length > 0 ? [{ label: 'The book', items: chapters }] : []),

@@ -139,7 +139,9 @@ function chapterFaults(pages: Pages, chapters: readonly string[]): StructureFaul
 }
 
 function onceFaults(pages: Pages, { once = [], chapters = [] }: StructureConfig): StructureFault[] {
-  const every = [...pages.values()].filter(({ isRedirect }) => !isRedirect).map(({ path }) => path);
+  const every = [...pages.values()]
+    .filter(({ isRedirect, isUnlisted }) => !isRedirect && !isUnlisted)
+    .map(({ path }) => path);
   return once.flatMap(({ name, pages: wanted = chapters }, index) =>
     (wanted === 'every' ? every : wanted).flatMap((path): StructureFault[] => {
       const times = pages.get(path)?.met[index];

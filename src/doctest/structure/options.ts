@@ -15,7 +15,7 @@ export interface StructureConfig {
     readonly name: string;
     /** A tag, `#id`, `.class` and `[attribute="value"]`, joined without spaces. */
     readonly selector: string;
-    /** Their paths, or every page of the site; all chapters when absent. */
+    /** Their paths, or every page that search engines may list; all chapters when absent. */
     readonly pages?: readonly string[] | 'every';
   }[];
   readonly paths?: readonly Stops[];

@@ -12,6 +12,8 @@ export interface Outline {
   readonly description?: string;
   /** A redirect, or a page for no reader: it is held to nothing. */
   readonly isRedirect: boolean;
+  /** No search engine is to list it: a page for paper, or one to be framed. */
+  readonly isUnlisted: boolean;
   readonly ids: ReadonlySet<string>;
   readonly headings: readonly Heading[];
   /** Offsets of pictures without an alternative text. */
@@ -44,6 +46,7 @@ export function readOutline(html: string, selectors: readonly Selector[]): Outli
   const met = selectors.map(() => 0);
   let found: { title?: string; description?: string; previous?: string; next?: string } = {};
   let isRedirect = false;
+  let isUnlisted = false;
   let drawings = 0;
   let title: string | undefined;
   const parser = new Parser({
@@ -63,6 +66,8 @@ export function readOutline(html: string, selectors: readonly Selector[]): Outli
       if (tag === 'meta' && attributes.name?.toLowerCase() === 'description') {
         found = { ...found, description: (attributes.content ?? '').trim() };
       }
+      if (tag === 'meta' && attributes.name === 'robots' && attributes.content?.includes('noindex'))
+        isUnlisted = true;
       if (tag === 'meta' && attributes['http-equiv']?.toLowerCase() === 'refresh') isRedirect = true;
       for (const [index, selector] of selectors.entries()) {
         if (matches(selector, tag, attributes)) met[index] = (met[index] ?? 0) + 1;
@@ -79,5 +84,5 @@ export function readOutline(html: string, selectors: readonly Selector[]): Outli
     },
   });
   parser.end(html);
-  return { ...found, isRedirect, ids, headings, bare, links, met };
+  return { ...found, isRedirect, isUnlisted, ids, headings, bare, links, met };
 }
