@@ -2,7 +2,6 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { CHAPTERS, chapterPath } from './src/book/chapters.ts';
 import { DIAGRAM_FILES } from './src/book/diagrams.ts';
-import { WRITTEN } from './src/book/written.ts';
 import { cliReferencePages } from './src/cli/reference-plugin.ts';
 import { foreignNames } from './src/components/site/foreign-names.ts';
 import { groupsOf } from './src/components/site/groups.ts';
@@ -59,8 +58,6 @@ export default defineConfig({
         SiteTitle: './src/components/SiteTitle.astro',
         Sidebar: './src/components/book/Sidebar.astro',
         Footer: './src/components/book/Footer.astro',
-        EditLink: './src/components/book/EditLink.astro',
-        LastUpdated: './src/components/book/LastUpdated.astro',
         PageTitle: './src/components/book/PageTitle.astro',
       },
       credits: false,
@@ -95,16 +92,16 @@ export default defineConfig({
       },
       sidebar: [...sidebar, docsAsTestsGroup],
     }),
-    wholeBookPage({
-      title: TITLE,
-      summary: SUMMARY,
-      chapters: WRITTEN.map(({ slug, title }) => ({ slug, title, path: chapterPath(slug) })),
-    }),
     markdownTwins({
       title: TITLE,
       summary: SUMMARY,
       groups: groupsOf(sidebar).filter(({ label }) => label !== 'Error catalogue'),
       whole: [...CHAPTER_PAGES, '/guides/glossary/'],
+    }),
+    wholeBookPage({
+      title: TITLE,
+      summary: SUMMARY,
+      chapters: CHAPTERS.map(({ slug, title }) => ({ slug, title, path: chapterPath(slug) })),
     }),
     publish({
       apiOrigin: process.env.CAVRA_API_ORIGIN || undefined,

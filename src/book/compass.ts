@@ -47,9 +47,8 @@ export const COMPASS: readonly { readonly column: string; readonly cells: readon
   },
 ];
 
-/** The address of a cell, and the chapter that it lies in, if any. */
-export function cellTarget({ to }: Cell): { readonly href: string; readonly chapter?: ChapterSlug } {
-  if (typeof to === 'string') return { href: chapterPath(to), chapter: to };
-  if ('page' in to) return { href: to.page };
-  return { href: `${chapterPath(to.chapter)}#${to.section}`, chapter: to.chapter };
+/** The address of a cell. */
+export function cellTarget({ to }: Cell): string {
+  if (typeof to === 'string') return chapterPath(to);
+  return 'page' in to ? to.page : `${chapterPath(to.chapter)}#${to.section}`;
 }

@@ -1,6 +1,5 @@
 /** The sidebar, derived: chapters come from their list, operations and error codes from the registry. */
 import { CHAPTERS } from '../../book/chapters.ts';
-import { WRITTEN } from '../../book/written.ts';
 import { ISSUE_CODES } from '../../contracts/codes.ts';
 import { pageOf } from '../../contracts/saas/contracts.ts';
 import { OPERATIONS } from '../../contracts/saas/operations.ts';
@@ -16,9 +15,9 @@ const operationLink = (operation: (typeof OPERATIONS)[number]) => ({
 });
 
 /** The number of a chapter stands in the margin (book.css). */
-const chapters = WRITTEN.map((chapter) => ({
-  slug: `book/${chapter.slug}`,
-  attrs: { 'data-chapter': String(CHAPTERS.indexOf(chapter) + 1) },
+const chapters = CHAPTERS.map(({ slug }, index) => ({
+  slug: `book/${slug}`,
+  attrs: { 'data-chapter': String(index + 1) },
 }));
 
 export const sidebar = [
@@ -35,7 +34,7 @@ export const sidebar = [
       { label: 'Changelog', link: '/changelog/' },
     ],
   },
-  ...(chapters.length > 0 ? [{ label: 'The book', items: chapters }] : []),
+  { label: 'The book', items: chapters },
   {
     label: 'Instruments',
     items: [
