@@ -14,10 +14,14 @@ const MOST = 3;
 const WANTED: readonly (readonly [string, readonly string[]])[] = [
   ...Object.values(RULES).map(({ id }) => [id, ['/reference/decisions-and-severities/']] as const),
   // The others are everyday words.
-  ...DECISIONS.filter((word) => word.includes('_')).map((word) => [word, ['/reference/decisions-and-severities/']] as const),
+  ...DECISIONS.filter((word) => word.includes('_')).map(
+    (word) => [word, ['/reference/decisions-and-severities/']] as const,
+  ),
   ...ISSUE_CODES.map((code) => [code, [`/errors/${code}/`]] as const),
   ...GATES.map(({ id, slug }) => [id, [`/lifecycle/${slug}/`]] as const),
-  ...Object.keys(CRITERION_CODES).map((code) => [code, ['/closeout/release-criteria/', '/closeout/retention-health/']] as const),
+  ...Object.keys(CRITERION_CODES).map(
+    (code) => [code, ['/closeout/release-criteria/', '/closeout/retention-health/']] as const,
+  ),
   ...CONTRACTS.map(({ id, page }) => [id, [playgroundPath(id), page.replace(/#.*/, '')]] as const),
   ['evidence bundle', ['/reference/evidence/', '/book/policy-and-evidence/', '/evidence/']],
   ['policy language', ['/book/policy-language-reference/', '/reference/policy-language/']],

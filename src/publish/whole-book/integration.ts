@@ -12,7 +12,6 @@ export interface WholeBookOptions {
 }
 
 const FOLDER = 'print';
-export const WHOLE_BOOK = `/${FOLDER}/`;
 
 const SHEET = /<link rel="stylesheet"[^>]*>/g;
 const escaped = (text: string): string =>
