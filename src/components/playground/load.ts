@@ -17,6 +17,7 @@ export const FAMILIES: Readonly<Record<string, () => Promise<readonly Contract[]
   'Final closeout': async () => (await import('../../contracts/closeout/contracts.ts')).CLOSEOUT_CONTRACTS,
   'Customer lifecycle': async () =>
     (await import('../../contracts/lifecycle/contracts.ts')).LIFECYCLE_CONTRACTS,
+  Posture: async () => (await import('../../contracts/aispm/contracts.ts')).AISPM_CONTRACTS,
   Conformance: async () => (await import('../../contracts/conformance/contracts.ts')).CONFORMANCE_CONTRACTS,
 };
 

@@ -87,6 +87,12 @@ export const CONFORMANCE_FAMILIES = [
     shows: 'The packets of the eleven gates are judged, and each gate and the index gives its result.',
     asks: ['validate', 'gate'],
   },
+  {
+    id: 'posture',
+    title: 'Posture',
+    shows: 'Dashboards, review packets and readiness packets are judged.',
+    asks: ['validate'],
+  },
 ] as const satisfies readonly ConformanceFamily[];
 
 export type FamilyId = (typeof CONFORMANCE_FAMILIES)[number]['id'];

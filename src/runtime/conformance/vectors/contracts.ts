@@ -13,6 +13,7 @@ const WHOLE: Readonly<Record<string, FamilyId>> = {
   'SaaS control plane': 'saas',
   Evidence: 'evidence',
   'Customer lifecycle': 'lifecycle',
+  Posture: 'posture',
 };
 
 /** The other contracts: the first part of an id that fits. */
