@@ -13,6 +13,8 @@ async function checkedLedger(): Promise<Record<string, Record<string, number>>> 
 }
 
 test('the page of the ledger has the numbers of the check', async ({ page }) => {
+  // The whole check once more: a minute on a busy machine when nothing of it was kept.
+  test.setTimeout(180_000);
   await page.goto('/guides/how-this-book-is-checked/');
   const shown: Record<string, Record<string, number>> = {};
   for (const row of await page.locator('tr[data-kind]').all()) {
