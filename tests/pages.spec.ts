@@ -37,7 +37,10 @@ const firstOfItsKind = (address: string): boolean => {
   return true;
 };
 
-for (const address of builtPages()) {
+/** The chapters once more, for paper: each is judged on its own page, and their names repeat here. */
+const FOR_PAPER = '/print/';
+
+for (const address of builtPages().filter((page) => page !== FOR_PAPER)) {
   const first = firstOfItsKind(address);
   const inBothThemes = first || !isGenerated(address);
   const without = first ? [] : REPEATED;

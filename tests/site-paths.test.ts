@@ -1,7 +1,7 @@
 /** Pages of the built site and routes of the API never share an address; machine files of both are the same bytes. */
 import { existsSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../src/api/app.ts';
@@ -41,7 +41,11 @@ describe('the built site', () => {
   beforeAll(async () => {
     if (!existsSync(`${DIST}index.html`))
       throw new Error('There is no built site in dist/. Run: npm run build');
-    files = (await readdir(DIST, { recursive: true })).map((name) => `/${name.replaceAll(sep, '/')}`);
+    // A folder is no document: nothing is served at its own address.
+    const entries = await readdir(DIST, { recursive: true, withFileTypes: true });
+    files = entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => `/${relative(DIST, join(entry.parentPath, entry.name)).replaceAll(sep, '/')}`);
   });
 
   test('has no page at an address of the API', async () => {

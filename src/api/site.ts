@@ -54,23 +54,30 @@ export function siteHandler(root: string, apiOrigin?: string): (context: Context
   const shrink = compress();
   const allHeaders = headersOf(root, apiOrigin);
 
+  /** What is no page of the site, a problem document say, is answered as on a host without one. */
+  async function guard(context: Context): Promise<void> {
+    for (const [name, value] of (await allHeaders)(context.req.path)) context.header(name, value);
+  }
+
   /** A page for readers, a problem document for programs. */
   async function missing(context: Context): Promise<Response> {
     const wantsPage = context.req.header('accept')?.includes('text/html') ?? false;
     const page = wantsPage ? await pageText(root, '/404.html', apiOrigin).catch(() => undefined) : undefined;
-    return page === undefined ? notFound() : context.html(page, 404, { 'Cache-Control': 'no-cache' });
+    if (page === undefined) return notFound();
+    await guard(context);
+    return context.html(page, 404, { 'Cache-Control': 'no-cache' });
   }
 
   async function answer(context: Context): Promise<Response> {
     const { path, method } = context.req;
     const found = await find(root, path);
-    for (const [name, value] of (await allHeaders)(path)) context.header(name, value);
     if (found === undefined) return missing(context);
     if (method !== 'GET' && method !== 'HEAD') {
       return problem('method-not-allowed', 'This address takes GET, HEAD.', {
         headers: { Allow: 'GET, HEAD' },
       });
     }
+    await guard(context);
     if (found.kind === 'folder') return context.redirect(`${path}/${new URL(context.req.url).search}`, 301);
     if (context.res.headers.get('Cache-Control') === null) context.header('Cache-Control', 'no-cache');
     context.header('X-Content-Type-Options', 'nosniff');
