@@ -90,6 +90,8 @@ export function siteHandler(root: string, apiOrigin?: string): (context: Context
   }
 
   return async (context) => {
+    // What is no file of the site stays exactly as the API answers on a host without one.
+    if ((await find(root, context.req.path)) === undefined) return missing(context);
     await shrink(context, async () => {
       context.res = await answer(context);
     });
