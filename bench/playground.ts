@@ -1,11 +1,14 @@
 /**
- * The playground beside its budgets: how much script a page loads. After a build. Run: npm run bench playground
+ * The playground beside its budgets: how much script a page loads, and how long a keystroke takes to its verdict. After
+ * a build. Run: npm run bench playground
  */
 import { chromium } from '@playwright/test';
 import { BROWSER_ARGS, findBrowser } from '../scripts/browser.mjs';
 import { serve } from '../src/api/node.ts';
-import { BUDGETS, PAGES, weighFirstVerdict } from './playground/weight.ts';
+import { TYPING_BUDGETS, type Typed, typeInto } from './playground/typing.ts';
+import { BUDGETS, PAGES, weighEditor, weighFirstVerdict } from './playground/weight.ts';
 
+const RUNS = 5;
 let overBudget = false;
 
 /** Prints a figure beside its budget. */
@@ -32,6 +35,43 @@ try {
   }
   const yaml = (await weighFirstVerdict(page, PAGES.yaml)) - heaviest;
   figure(`more of it where YAML is read, ${PAGES.yaml}`, yaml, 'B', BUDGETS.yaml);
+  figure('the editor, where YAML is written too', await weighEditor(page), 'B', BUDGETS.editorYaml);
+  await weighFirstVerdict(page, PAGES.json[0]);
+  figure(
+    'the editor of JSON, when a reader comes to the text',
+    await weighEditor(page),
+    'B',
+    BUDGETS.editorJson,
+  );
+  for (const [name, bytes] of [
+    ['small', 10_000],
+    ['large', 1_000_000],
+  ] as const) {
+    // Of five runs the median: a busy moment of the machine hits one or two.
+    const runs: Typed[] = [];
+    for (let run = 0; run < RUNS; run += 1) runs.push(await typeInto(page, bytes));
+    const median = (of: (typed: Typed) => number): number =>
+      runs.map(of).toSorted((a, b) => a - b)[RUNS >> 1] ?? 0;
+    const size = `${Math.round(median((typed) => typed.bytes) / 1_000)} kB`;
+    figure(
+      `key to verdict, ${size}, 95th percentile`,
+      median((typed) => typed.verdict),
+      'ms',
+      TYPING_BUDGETS[name],
+    );
+    if (name === 'large')
+      figure(
+        'key to the page being free again, the same text',
+        median((typed) => typed.busy),
+        'ms',
+        TYPING_BUDGETS.busy,
+      );
+    console.log(
+      `${'parsing and printing that text once, in the same page'.padEnd(60)} ${median((typed) => typed.loop)
+        .toFixed(1)
+        .padStart(8)} ms`,
+    );
+  }
 } finally {
   await browser.close();
   await site.close();

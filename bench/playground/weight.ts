@@ -8,6 +8,9 @@ export const BUDGETS = {
   firstVerdict: 75_000,
   /** What a page whose documents may be YAML needs beyond that. */
   yaml: 30_000,
+  /** The editor, which comes when a reader comes to the text; for JSON, and where YAML is written too. */
+  editorJson: 135_000,
+  editorYaml: 145_000,
 } as const;
 
 /** A contract of each family whose documents are JSON, and one that may be YAML. */
@@ -54,6 +57,25 @@ async function weigh(page: Page, addresses: readonly string[]): Promise<number> 
 
 /** The mark that a playground makes when its first verdict stands. */
 const FIRST_VERDICT = 'first-verdict';
+
+/** Comes to the text of the playground that is open. Out: bytes of the script that this brings. */
+export async function weighEditor(page: Page): Promise<number> {
+  const moment = await page.evaluate(() => performance.now());
+  await page.locator('textarea[data-part="text"]').first().focus();
+  await page.locator('.cm-content').first().waitFor();
+  const addresses = await page.evaluate(
+    (start) =>
+      performance
+        .getEntriesByType('resource')
+        .filter(({ name, startTime }) => name.endsWith('.js') && startTime >= start)
+        .map(({ name }) => name),
+    moment,
+  );
+  return weigh(
+    page,
+    addresses.filter((address) => !SEARCH.test(address)),
+  );
+}
 
 /** Opens the playground of a contract. Out: bytes of all script up to its first verdict. */
 export async function weighFirstVerdict(page: Page, contract: string): Promise<number> {

@@ -2,7 +2,7 @@
 import { allowedValues, type Schema, schemasAt } from '../../contracts/schema-at.ts';
 import { type CaretContext, pathAtCaret } from '../../text/caret-context.ts';
 import type { PathSegment } from '../../text/json-walk.ts';
-import { draw, type Piece, toNodes } from '../draw.ts';
+import { make } from '../playground/verdict-view.ts';
 
 const MOST_WORDS = 12;
 
@@ -33,36 +33,46 @@ export function typeWords(schema: Schema): string {
   return types.map((type) => TYPES[String(type)] ?? '').join(' or ');
 }
 
-const code = (value: unknown): Piece => draw('code', {}, JSON.stringify(value));
+type Part = string | HTMLElement;
 
-function listOf(values: readonly unknown[]): Piece[] {
+const code = (value: unknown): HTMLElement => make('code', '', JSON.stringify(value));
+
+function listOf(values: readonly unknown[]): Part[] {
   const shown = values
     .slice(0, MOST_WORDS)
-    .flatMap((value, at): Piece[] => (at === 0 ? [code(value)] : [', ', code(value)]));
+    .flatMap((value, at): Part[] => (at === 0 ? [code(value)] : [', ', code(value)]));
   return values.length > MOST_WORDS ? [...shown, ` and ${values.length - MOST_WORDS} more`] : shown;
 }
 
-/** Facts of a field, without its name. */
-function facts(schema: Schema): Piece[] {
-  const values = allowedValues(schema);
-  const { default: initial, originNote } = schema as Schema & { originNote?: string };
-  const lines: (Piece | undefined)[] = [
-    schema.description,
-    values.length > 0 && schema.type !== 'boolean' ? ['Allowed: ', ...listOf(values), '.'] : undefined,
-    schema.maxLength === undefined ? undefined : `At most ${schema.maxLength} characters.`,
-    schema.maxItems === undefined ? undefined : `At most ${schema.maxItems} items.`,
+/** Facts of a field, each a list of parts, without its name. */
+function factsOf(schema: Schema): Part[][] {
+  const values = schema.type === 'boolean' ? [] : allowedValues(schema);
+  const { description = '', default: initial, originNote = '', maxLength, maxItems } = schema as Described;
+  const facts: (Part[] | undefined)[] = [
+    [description],
+    values.length === 0 ? undefined : [values.length === 1 ? 'Always ' : 'One of ', ...listOf(values), '.'],
+    maxLength === undefined ? undefined : [`At most ${maxLength} characters.`],
+    maxItems === undefined ? undefined : [`At most ${maxItems} items.`],
     initial === undefined ? undefined : ['Left out, it is ', code(initial), '.'],
-    originNote,
+    [originNote],
   ];
-  return lines.filter((line) => line !== undefined && line !== '').map((line) => draw('p', {}, line));
+  return facts.filter((fact) => fact !== undefined).filter(([first]) => first !== '');
 }
 
-/** The note of a field as nodes. */
-export function noteOf(schema: Schema): HTMLElement {
-  const note = document.createElement('div');
-  note.append(...toNodes(facts(schema)));
+type Described = Schema & { readonly originNote?: string };
+
+function noteWith(facts: readonly (readonly Part[])[], className = ''): HTMLElement {
+  const note = make('div', className);
+  for (const fact of facts) {
+    const line = make('p', '');
+    line.append(...fact);
+    note.append(line);
+  }
   return note;
 }
+
+/** The note of a field. */
+export const noteOf = (schema: Schema): HTMLElement => noteWith(factsOf(schema));
 
 /** The note for what stands at a caret; undefined where the contract says nothing. */
 export function helpAt(schema: Schema, context: CaretContext): HTMLElement | undefined {
@@ -70,9 +80,6 @@ export function helpAt(schema: Schema, context: CaretContext): HTMLElement | und
   const found = schemasFor(schema, context, path);
   const [first] = found;
   if (first === undefined || path.length === 0) return undefined;
-  const note = document.createElement('div');
-  note.className = 'ed-note';
-  const title = draw('p', {}, draw('strong', {}, first.title ?? String(path.at(-1))), ` ${typeWords(first)}`);
-  note.append(...toNodes([title, ...facts(first)]));
-  return note;
+  const title = make('strong', '', first.title ?? String(path.at(-1)));
+  return noteWith([[title, ` ${typeWords(first)}`], ...factsOf(first)], 'ed-note');
 }

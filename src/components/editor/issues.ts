@@ -4,8 +4,8 @@ import { type EditorState, RangeSet, StateEffect, StateField, type TransactionSp
 import { GutterMarker, gutterLineClass } from '@codemirror/view';
 import type { Issue } from '../../contracts/issue.ts';
 import type { Position } from '../../text/position.ts';
-import { draw, toNodes } from '../draw.ts';
 import type { Offer } from '../playground/mend.ts';
+import { make } from '../playground/verdict-view.ts';
 
 /** What mends an issue; asked when a reader looks at it, because each answer is tried first. */
 export type OffersFor = (issue: Issue) => Promise<readonly Offer[]>;
@@ -50,9 +50,10 @@ export function stretchOf(
 }
 
 function words(issue: Issue, offersFor: OffersFor): Node {
-  const note = document.createElement('div');
-  const link = draw('a', { href: issue.docs }, issue.code);
-  note.append(...toNodes([draw('span', {}, issue.message), ' ', link]));
+  const note = make('div', '');
+  const link = make('a', '', issue.code);
+  link.href = issue.docs;
+  note.append(make('span', '', issue.message), ' ', link);
   void offersFor(issue).then((offers) => {
     if (offers.length > 0) note.append(buttonsOf(offers));
   });
@@ -60,12 +61,10 @@ function words(issue: Issue, offersFor: OffersFor): Node {
 }
 
 function buttonsOf(offers: readonly Offer[]): HTMLElement {
-  const row = document.createElement('div');
-  row.className = 'ed-fixes';
+  const row = make('div', 'ed-fixes');
   for (const offer of offers) {
-    const button = document.createElement('button');
+    const button = make('button', '', offer.title);
     button.type = 'button';
-    button.textContent = offer.title;
     button.addEventListener('click', () => offer.take());
     row.append(button);
   }

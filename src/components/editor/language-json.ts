@@ -1,6 +1,5 @@
 /** JSON in the editor. */
 import { json } from '@codemirror/lang-json';
-import type { EditorView } from '@codemirror/view';
 import { jsonContext } from '../../text/json-context.ts';
 import { beginning, type Language } from './language.ts';
 
@@ -17,25 +16,20 @@ export const language: Language = {
   wordMayBeValue: false,
   valueText: (value) => JSON.stringify(value),
   opensAt: (text, offset) => /[:[{,]\s*$/.test(text.slice(Math.max(0, offset - 200), offset)),
-  keyEdit(name, start, after) {
-    return (view: EditorView, _: unknown, from: number, to: number) => {
-      const key = JSON.stringify(name);
-      const rest = after.trimStart();
-      const hasValue = rest.startsWith(':');
-      const value = JSON.stringify(beginning(start));
-      // Another member right behind needs its comma.
-      const comma = rest.startsWith('"') ? ',' : '';
-      const insert = hasValue ? key : `${key}: ${value}${comma}`;
-      const at = from + key.length + 2;
-      const caret = caretIn(value);
-      view.dispatch({
-        changes: { from, to, insert },
-        selection: hasValue
-          ? { anchor: from + key.length }
-          : { anchor: at + caret.from, head: at + caret.to },
-        userEvent: 'input.complete',
-        scrollIntoView: true,
-      });
-    };
+  writeKey(view, name, start, from, to) {
+    const key = JSON.stringify(name);
+    const rest = view.state.sliceDoc(to, to + 200).trimStart();
+    const hasValue = rest.startsWith(':');
+    const value = JSON.stringify(beginning(start));
+    // Another member right behind needs its comma.
+    const comma = rest.startsWith('"') ? ',' : '';
+    const at = from + key.length + 2;
+    const caret = caretIn(value);
+    view.dispatch({
+      changes: { from, to, insert: hasValue ? key : `${key}: ${value}${comma}` },
+      selection: hasValue ? { anchor: from + key.length } : { anchor: at + caret.from, head: at + caret.to },
+      userEvent: 'input.complete',
+      scrollIntoView: true,
+    });
   },
 };

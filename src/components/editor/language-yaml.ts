@@ -1,6 +1,5 @@
 /** YAML in the editor, and JSON, which is YAML too. */
 import { yaml } from '@codemirror/lang-yaml';
-import type { EditorView } from '@codemirror/view';
 import { jsonContext } from '../../text/json-context.ts';
 import { yamlContext } from '../../text/yaml-context.ts';
 import { yamlText } from '../../text/yaml-write.ts';
@@ -19,33 +18,26 @@ export const language: Language = {
   valueText: inLine,
   opensAt: (text, offset) =>
     isJson(text) ? json.opensAt(text, offset) : /(?::|-) $/.test(text.slice(Math.max(0, offset - 2), offset)),
-  keyEdit(name, start, after) {
-    const ofJson = json.keyEdit(name, start, after);
-    return (view: EditorView, completion, from: number, to: number) => {
-      if (isJson(view.state.doc.toString())) {
-        ofJson(view, completion, from, to);
-        return;
-      }
-      const key = inLine(name);
-      const hasValue = /^[ ]*:/.test(after);
-      const value = beginning(start);
-      const { doc } = view.state;
-      const line = doc.lineAt(from);
-      // A container goes below its key, one step in.
-      const indent = `\n${' '.repeat(from - line.from + 2)}`;
-      const tail =
-        typeof value !== 'object' || value === null
-          ? ` ${inLine(value)}`
-          : indent + (Array.isArray(value) ? '- ' : '');
-      const insert = hasValue ? key : `${key}:${tail}`;
-      const plain = typeof value !== 'object' || value === null;
-      const end = from + insert.length;
-      view.dispatch({
-        changes: { from, to, insert },
-        selection: plain && !hasValue ? { anchor: from + key.length + 2, head: end } : { anchor: end },
-        userEvent: 'input.complete',
-        scrollIntoView: true,
-      });
-    };
+  writeKey(view, name, start, from, to) {
+    const { doc } = view.state;
+    if (isJson(doc.toString())) {
+      json.writeKey(view, name, start, from, to);
+      return;
+    }
+    const key = inLine(name);
+    const hasValue = /^[ ]*:/.test(view.state.sliceDoc(to, to + 200));
+    const value = beginning(start);
+    const isPlain = typeof value !== 'object' || value === null;
+    // A container goes below its key, one step in.
+    const indent = `\n${' '.repeat(from - doc.lineAt(from).from + 2)}`;
+    const tail = isPlain ? ` ${inLine(value)}` : indent + (Array.isArray(value) ? '- ' : '');
+    const insert = hasValue ? key : `${key}:${tail}`;
+    const end = from + insert.length;
+    view.dispatch({
+      changes: { from, to, insert },
+      selection: isPlain && !hasValue ? { anchor: from + key.length + 2, head: end } : { anchor: end },
+      userEvent: 'input.complete',
+      scrollIntoView: true,
+    });
   },
 };

@@ -1,19 +1,15 @@
 /** What the editor has to know of a syntax, beside what works on texts in it. */
-import type { Completion } from '@codemirror/autocomplete';
 import type { Extension } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import type { CaretContext } from '../../text/caret-context.ts';
-
-/** Writes a chosen completion in place of a stretch. */
-type Apply = (view: EditorView, completion: Completion, from: number, to: number) => void;
 
 export interface Language {
   readonly extension: Extension;
   context(text: string, offset: number): CaretContext;
   /** A value as it is written on one line. */
   valueText(value: unknown): string;
-  /** What a chosen key writes: the key, and the beginning of its value unless one follows. */
-  keyEdit(name: string, start: unknown, after: string): Apply;
+  /** Writes a key in place of a stretch, and the beginning of its value unless one follows. */
+  writeKey(view: EditorView, name: string, start: unknown, from: number, to: number): void;
   /** True where an empty place should offer something without being asked. */
   opensAt(text: string, offset: number): boolean;
   /** A word at the beginning of a line may be a value as well as a key. */

@@ -33,6 +33,25 @@ function replay(first: EditorState, steps: readonly string[]): EditorState {
 }
 
 const MOST_STEPS = 200;
+/** Room for the bar at the top of the page, and for a line below. */
+const ABOVE = 80;
+const BELOW = 40;
+
+/** The library leaves the page where it is when a column sticks; the caret must come into the window all the same. */
+const keepInWindow = EditorView.updateListener.of(({ view, transactions }) => {
+  if (!transactions.some(({ scrollIntoView }) => scrollIntoView)) return;
+  view.requestMeasure({
+    read: () => view.coordsAtPos(view.state.selection.main.head),
+    write(place) {
+      if (place === null) return;
+      const { top, bottom } = view.scrollDOM.getBoundingClientRect();
+      const upper = Math.max(place.top, top);
+      const lower = Math.min(place.bottom, bottom);
+      if (upper < ABOVE) scrollBy({ top: upper - ABOVE });
+      else if (lower > innerHeight - BELOW) scrollBy({ top: lower - innerHeight + BELOW });
+    },
+  });
+});
 
 export class RichBox implements TextBox {
   readonly view: EditorView;
@@ -57,7 +76,8 @@ export class RichBox implements TextBox {
       if (docChanged || selectionSet) options.moved(state.selection.main.head);
     });
     const [first = '', ...later] = steps;
-    const empty = EditorState.create({ doc: first, extensions: [setup({ ...options, joins }), listener] });
+    const extensions = [setup({ ...options, joins }), listener, keepInWindow];
+    const empty = EditorState.create({ doc: first, extensions });
     const state = replay(empty, later);
     const length = state.doc.length;
     const [anchor, head] = selection.map((offset) => Math.min(offset, length));

@@ -1,28 +1,17 @@
 /** What would mend the issues of a text, as offers that can be taken. Loaded when a reader looks at an issue. */
-import type { Contract } from '../../contracts/contract.ts';
 import type { Issue } from '../../contracts/issue.ts';
 import { isShowable } from '../../contracts/secrets.ts';
 import { type Fix, fixesFor } from '../../runtime/fixes/fix.ts';
-import { type TextJudgement, withoutBom } from '../../runtime/validate-json.ts';
+import { withoutBom } from '../../runtime/validate-json.ts';
 import { applyEdit } from '../../text/text-edit.ts';
-import type { Judge, SyntaxFor } from './load.ts';
+import type { Core } from './core.ts';
+import type { SyntaxFor } from './load.ts';
 
 export interface Offer {
   readonly title: string;
   /** What it writes, when that is short and may be shown. */
   readonly writes?: string;
   take(): void;
-}
-
-/** The text of a playground as it is now. */
-export interface Mendable {
-  readonly contract: Contract;
-  readonly judge: Judge;
-  readonly syntaxFor: SyntaxFor;
-  text(): string;
-  judgement(): TextJudgement | undefined;
-  /** Puts another text in its place, as one step of undo. */
-  rewrite(next: (text: string) => string): void;
 }
 
 const LONGEST_SHOWN = 80;
@@ -35,11 +24,10 @@ function written({ title, edit: { content } }: Fix): { writes?: string } {
 }
 
 /** Offers for an issue of the present text, the smallest first. */
-export function offersOf(mendable: Mendable, issue: Issue): Offer[] {
-  const { contract, judge, syntaxFor } = mendable;
-  const judgement = mendable.judgement();
+export function offersOf(core: Core, syntaxFor: SyntaxFor, issue: Issue): Offer[] {
+  const { contract, judge, judgement } = core;
   if (judgement === undefined) return [];
-  const text = withoutBom(mendable.text());
+  const text = withoutBom(core.box.text);
   const patient = {
     contract,
     text,
@@ -50,6 +38,7 @@ export function offersOf(mendable: Mendable, issue: Issue): Offer[] {
   return fixesFor(patient, issue).map((fix) => ({
     title: fix.title,
     ...written(fix),
-    take: () => mendable.rewrite((now) => (now === text ? applyEdit(now, fix.edit) : now)),
+    // The text may have changed since; then the fix is not for it.
+    take: () => core.rewrite((now) => (now === text ? applyEdit(now, fix.edit) : now), 'mend', true),
   }));
 }

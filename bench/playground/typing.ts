@@ -1,0 +1,125 @@
+/**
+ * How long a reader waits for the verdict on a keystroke, and how long the page is busy with it, on a machine four times
+ * slower than this one. A loop over the same text in the same page says what the machine itself needs.
+ */
+import type { Page } from '@playwright/test';
+import { BUNDLE, bundleOf } from './documents.ts';
+import { playgroundOf } from './weight.ts';
+
+export const TYPING_BUDGETS = {
+  /** Milliseconds from the key to the verdict, at the 95th percentile. */
+  small: 16,
+  large: 100,
+  /** Milliseconds for which one key of a large text keeps the page from taking the next. */
+  busy: 50,
+} as const;
+
+const SLOWDOWN = 4;
+const KEYS = 60;
+
+export interface Typed {
+  readonly bytes: number;
+  /** Milliseconds, each at the 95th percentile. */
+  readonly verdict: number;
+  readonly busy: number;
+  /** Milliseconds to parse and print the same text once: the median. */
+  readonly loop: number;
+}
+
+/** What the page notes of each key: when it came, when the page was free again, when the verdict stood. */
+interface Note {
+  down: number;
+  free: number;
+  verdict: number;
+}
+
+declare global {
+  var notes: Note[] | undefined;
+}
+
+const at95 = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * 0.95))] ?? 0;
+
+/** Begins to take notes in the page. */
+function watch(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const notes: Note[] = [];
+    globalThis.notes = notes;
+    document.addEventListener(
+      'keydown',
+      () => {
+        const note = { down: performance.now(), free: 0, verdict: 0 };
+        notes.push(note);
+        // A message waits behind everything that the key sets off at once.
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          note.free = performance.now();
+        };
+        setTimeout(() => port2.postMessage(0), 0);
+      },
+      true,
+    );
+    const list = document.querySelector('[data-part="verdict"] [data-part="issues"]');
+    if (list === null) throw new Error('the page has no list of issues');
+    new MutationObserver(() => {
+      const note = notes.at(-1);
+      if (note !== undefined && note.verdict === 0) note.verdict = performance.now();
+    }).observe(list, { childList: true });
+  });
+}
+
+function calibrate(page: Page, text: string): Promise<number> {
+  return page.evaluate((json) => {
+    const times = Array.from({ length: 9 }, () => {
+      const start = performance.now();
+      JSON.stringify(JSON.parse(json));
+      return performance.now() - start;
+    });
+    return times.toSorted((a, b) => a - b)[4] ?? 0;
+  }, text);
+}
+
+/** Types into a bundle of a size. */
+export async function typeInto(page: Page, bytes: number): Promise<Typed> {
+  const text = bundleOf(bytes);
+  await page.goto(playgroundOf(BUNDLE));
+  await page.locator('contract-playground[data-ready]').waitFor();
+  await page.locator('textarea[data-part="text"]').focus();
+  const editor = page.locator('.cm-content');
+  await editor.focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await editor.evaluate((element, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+  await page.locator('.issues .issue-code').first().waitFor();
+  await page.locator('.issue-go').first().click();
+  // Behind the bad id, inside its quotes.
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+  const loop = await calibrate(page, text);
+  await watch(page);
+  for (let key = 0; key < KEYS; key += 1) {
+    await page.keyboard.press(key % 2 === 0 ? 'x' : 'Backspace');
+    await page.waitForFunction(() => {
+      const note = globalThis.notes?.at(-1);
+      return note !== undefined && note.verdict > 0 && note.free > 0;
+    });
+    // As fast as people type: the next key comes before the page has paused.
+    await page.waitForTimeout(60);
+  }
+  const notes = (await page.evaluate(() => globalThis.notes)) ?? [];
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await session.detach();
+  // The first keys are slow everywhere: code is read and made fast while they are typed.
+  const counted = notes.slice(10);
+  return {
+    bytes: new TextEncoder().encode(text).length,
+    verdict: at95(counted.map(({ down, verdict }) => verdict - down)),
+    busy: at95(counted.map(({ down, free }) => free - down)),
+    loop,
+  };
+}
