@@ -1,6 +1,6 @@
 /**
  * Parts of libraries that no page can use, left out of the pages' scripts. Servers and the CLI keep them. What a stub
- * replaces is never reached in a page, and the reason says why; `tests/playground-weight.test.ts` holds the sizes.
+ * replaces is never reached in a page, and the reason says why; `tests/playground-weight.spec.ts` holds the sizes.
  */
 import type { AstroIntegration } from 'astro';
 
