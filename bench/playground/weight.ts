@@ -25,7 +25,7 @@ export const PAGES = {
   yaml: 'enforcement.policy_pack',
 } as const;
 
-const playgroundOf = (contract: string): string => `/playground/${contract.replaceAll('.', '/')}/`;
+export const playgroundOf = (contract: string): string => `/playground/${contract.replaceAll('.', '/')}/`;
 
 /** Starlight loads its search when the browser is idle, sooner or later: no verdict waits for it. */
 const SEARCH = /\/(?:ui-core|pagefind)[^/]*\.js$/;
