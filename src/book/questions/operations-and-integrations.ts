@@ -60,21 +60,21 @@ export const QUESTIONS: readonly CheckQuestion[] = [
     ],
   },
   {
-    id: 'operations-exit-code',
-    asks: 'In a script of yours stands `cavra evaluate act.json && terraform apply`. The engine answers `require_approval`. What happens with our command?',
+    id: 'operations-only-on-the-machine',
+    asks: 'The widened role of the incident was caught in the pipeline. The environment file that was read was not. Why?',
     options: [
       {
-        says: 'Terraform runs, because nothing was blocked.',
-        why: 'A wait is no allowance. Only exit code 0 lets the second command run.',
+        says: 'The pack of the pipeline has no pattern for it.',
+        why: 'It is the same pack. With the question in front of it, it would have said block.',
       },
       {
-        says: 'The script waits until somebody approves.',
-        why: 'Nothing waits by itself. The command has answered and is gone; after the approval the script runs again.',
-      },
-      {
-        says: 'Terraform does not run: the exit code is 3.',
+        says: 'Reading leaves nothing in a change, so the pipeline was never asked about it.',
         right: true,
-        why: 'A block ends with 1, a wait with 3, and both stop the line. Upstream’s command would end with 0 for all of them.',
+        why: 'A place can judge only what it gets to hear. Reading, running and calling have to be asked about on the machine, or at what is acted upon.',
+      },
+      {
+        says: 'Reading is not severe enough for a required check.',
+        why: 'Severity changes no decision, and no place picks its questions by it.',
       },
     ],
   },

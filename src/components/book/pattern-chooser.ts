@@ -44,9 +44,9 @@ export function fitsPiece(answers: Answers): Piece {
         {},
         draw('p', { class: 'pc-title' }, draw('b', {}, title), ' ', draw('span', {}, STATUS_WORDS[status])),
         draw('p', {}, because.join(' ')),
-        draw('p', {}, draw('i', {}, 'Beware: '), risk),
-        draw('p', {}, draw('i', {}, 'So: '), hardening),
-        draw('p', {}, draw('i', {}, 'To try: '), words(here)),
+        draw('p', {}, draw('i', {}, 'Beware:'), ' ', risk),
+        draw('p', {}, draw('i', {}, 'So:'), ' ', hardening),
+        draw('p', {}, draw('i', {}, 'To try:'), ' ', words(here)),
       );
     }),
   );

@@ -38,23 +38,30 @@ function isLeftOut(node: ElementContent): boolean {
   );
 }
 
-/** Their children stand as close as they are written. */
-const CLOSE = new Set(['code', 'pre', 'a', 'b', 'strong', 'em']);
+/** Their children stand as close as they are written; in a block of code so does everything below them. */
+const CLOSE = new Set(['code', 'a', 'b', 'strong', 'em']);
+
+/** Elements that a style puts on a line of their own, or apart as a mark: a word before them would run into them. */
+const APART = new Set(['span', 'div', 'p', 'ul', 'ol', 'small']);
+
+const isTight = (before: ElementContent | undefined, next: Element): boolean =>
+  before?.type === 'element' ||
+  (before?.type === 'text' && APART.has(next.tagName) && /[\p{L}\p{N}.!?]$/u.test(before.value));
 
 /**
  * Takes away, in place, what is no text of the page. What only a style holds apart gets a space: a mark and what follows
  * it, a name and its explanation.
  */
-function prune(node: Root | Element): void {
+function prune(node: Root | Element, inCode = false): void {
   const kept: ElementContent[] = [];
+  const isClose = inCode || (node.type === 'element' && CLOSE.has(node.tagName));
   for (const child of node.children as ElementContent[]) {
     if (isLeftOut(child)) continue;
     if (child.type === 'element') {
-      prune(child);
+      prune(child, inCode || child.tagName === 'pre');
       // The glossary's own page explains a term; a text need not at each link.
       if (child.tagName === 'a') child.properties = { href: child.properties.href };
-      const isClose = node.type === 'element' && CLOSE.has(node.tagName);
-      if (kept.at(-1)?.type === 'element' && !isClose) kept.push({ type: 'text', value: ' ' });
+      if (!isClose && isTight(kept.at(-1), child)) kept.push({ type: 'text', value: ' ' });
     }
     kept.push(child);
   }

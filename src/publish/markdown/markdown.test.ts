@@ -26,7 +26,7 @@ test.each([
   ],
   [
     'a code block line by line, with its language',
-    '<div class="expressive-code"><figure><pre data-language="sh"><code><div class="ec-line"><div class="code"><span>$ cat</span> a</div></div><div class="ec-line"><div class="code">  b</div></div></code></pre><button>copy</button></figure></div>',
+    '<div class="expressive-code"><figure><pre data-language="sh"><code><div class="ec-line"><div class="code"><span>$</span><span> cat</span><span> a</span></div></div><div class="ec-line"><div class="code">  b</div></div></code></pre><button>copy</button></figure></div>',
     '```sh\n$ cat a\n  b\n```\n',
   ],
   ['what stands in a field, as text', '<textarea>{\n  "a": 1\n}</textarea>', '```\n{\n  "a": 1\n}\n```\n'],
@@ -41,6 +41,11 @@ test.each([
     '## Two\n',
   ],
   ['what only a style holds apart, apart', '<p><span>Allow</span><span>low</span></p>', 'Allow low\n'],
+  [
+    'a word and the mark behind it',
+    '<p>Pushes<span>Block</span></p><p>“<span>x</span>”</p>',
+    'Pushes Block\n\n“x”\n',
+  ],
   [
     'a name in one piece',
     '<p><code>a.<wbr>b</code> and <code><span>c</span><span>d</span></code></p>',
