@@ -118,8 +118,8 @@ function addNode(to: Collected, node: MdastNode, inCell: boolean): void {
   } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
     for (const attribute of node.attributes) {
       if (!('value' in attribute) || typeof attribute.value !== 'string' || !('name' in attribute)) continue;
-      // What a component of Starlight is told is no fact of a contract.
-      if (attribute.name === 'label' || attribute.name === 'syncKey') continue;
+      // What a component of Starlight is told is no fact of a contract, and several words are a caption.
+      if (attribute.name === 'label' || attribute.name === 'syncKey' || /\s/.test(attribute.value)) continue;
       const at = raw.indexOf(`${attribute.name}="${attribute.value}"`);
       if (at !== -1)
         addLetter(to, 'component attribute', start + at + attribute.name.length + 2, attribute.value);

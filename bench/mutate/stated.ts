@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { saidNumbers } from '../../src/book/numbers.ts';
+import { toolNumbers } from '../../src/cli/docs-spoken.ts';
 import { ROOT_DIR } from './fresh.ts';
 import { type Mutation, NUMBER_WORDS } from './mutation.ts';
 
@@ -16,6 +17,14 @@ const PROGRAM = /^---\n[\s\S]*?\n---$|<(script|style)\b[\s\S]*?<\/\1>/gm;
 /** Attributes of HTML that name no part of a contract. */
 const PLAIN_ATTRIBUTE = /\s(?!contract=|preset=|operation=|field=|code=)[\w:-]+=(?:"[^"]*"|\{[^{}]*\})/g;
 
+/** A number of an example says nothing in words: the gate compares it, or it is declared a sample. */
+const EXAMPLE = /^( *)(`{3,}|~{3,})[\s\S]*?^\1\2$/gm;
+/** A program that compares words, between the braces of a component. */
+const COMPARED = /[!=]== *'[^']*'/g;
+
+/** The numbers of a list, and what a component is told between braces: neither is said of anything. */
+const COUNTING = /^ *\d+\. |=\{\d+\}/gm;
+
 interface Source {
   readonly file: string;
   readonly text: string;
@@ -24,7 +33,9 @@ interface Source {
 /** Texts that people wrote, without the outputs that the gate compares anyway. */
 export function writtenTexts(): Source[] {
   // A declared number is held to its own value, or says nothing about a contract.
-  const declared = saidNumbers().map(({ says }) => new RegExp(escaped(says).replaceAll(' ', '\\s+'), 'gi'));
+  const declared = [...saidNumbers(), ...toolNumbers()].map(
+    ({ says }) => new RegExp(escaped(says).replaceAll(' ', '\\s+'), 'gi'),
+  );
   return FOLDERS.flatMap((folder) =>
     readdirSync(join(ROOT_DIR, folder), { recursive: true })
       .map(String)
@@ -34,7 +45,11 @@ export function writtenTexts(): Source[] {
         const prose = name.endsWith('.astro')
           ? text.replaceAll(PROGRAM, '').replaceAll(PLAIN_ATTRIBUTE, ' ')
           : text;
-        const own = prose.replaceAll(PROVEN, '').replaceAll(LINK, ' ');
+        const own = prose
+          .replaceAll(PROVEN, '')
+          .replaceAll(LINK, ' ')
+          .replaceAll(COMPARED, ' ')
+          .replaceAll(COUNTING, ' ');
         return {
           file: `${folder}/${name}`,
           text: declared.reduce((left, said) => left.replaceAll(said, ' '), own),
@@ -88,8 +103,10 @@ export function statedIn(mutation: Mutation, at: number, sources: readonly Sourc
   // A component's code compares words; only pages speak in single words and in numbers.
   const only = mutation.kind === 'message text' ? /./ : /\.(?:mdx?|astro)$/;
   const plain = mutation.kind === 'limit' ? /\.mdx?$/ : only;
-  return sources.find(({ file, text }) => plain.test(file) && file !== mutation.file && wanted.test(text))
-    ?.file;
+  const proseOf = (text: string): string => (mutation.kind === 'limit' ? text.replaceAll(EXAMPLE, '') : text);
+  return sources.find(
+    ({ file, text }) => plain.test(file) && file !== mutation.file && wanted.test(proseOf(text)),
+  )?.file;
 }
 
 /** An id that a heading gets is true whatever it is; a link that names it would have been found. */

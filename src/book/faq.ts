@@ -93,7 +93,10 @@ export const FAQ = {
         id: 'faq-get-around',
         asks: 'Can an agent get around it?',
         says: 'Yes, wherever nobody asks. The engine answers questions; only the place that asks can stop anything, and a second place behind it catches what the first one missed.',
-        more: { says: 'Layers against a way around', at: '/book/runtime-authority-model/#what-an-agent-can-get-around' },
+        more: {
+          says: 'Layers against a way around',
+          at: '/book/runtime-authority-model/#what-an-agent-can-get-around',
+        },
       },
       {
         id: 'faq-model-decides',

@@ -1,6 +1,7 @@
 /** What this book says about itself to the checker: its lists, tables and exclusions. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { componentChoices } from '../book/choices.ts';
 import { DIAGRAM_FILES } from '../book/diagrams.ts';
 import { FOREIGN_MARK, GLOSSARY, GLOSSARY_FILE } from '../book/glossary.ts';
 import { goNames } from '../book/go-names.ts';
@@ -12,6 +13,7 @@ import type { DocsConfig } from '../doctest/options.ts';
 import type { Entry } from './command.ts';
 import { shownSamples } from './docs-samples.ts';
 import { spokenConfig, toolNumbers } from './docs-spoken.ts';
+import { provenTexts } from './docs-texts.ts';
 
 const EXCLUSIONS = 'docs-exclusions.json';
 const EXTERNAL = 'docs-external.json';
@@ -43,7 +45,8 @@ export const docsConfig = (entries: readonly Entry[], openApi: string): DocsConf
     glossaryFile: GLOSSARY_FILE,
     numbers: { said: [...saidNumbers(), ...toolNumbers()] },
     samples: shownSamples(),
-    spoken: spokenConfig(entries, openApi),
+    choices: componentChoices(),
+    spoken: { ...spokenConfig(entries, openApi), texts: provenTexts() },
   },
   boundary: {
     skip: [

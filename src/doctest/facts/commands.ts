@@ -39,6 +39,8 @@ const flagsIn = (commands: readonly SpokenCommand[]): SpokenFlag[] =>
 const wordsOf = (line: string): string[] =>
   [...line.matchAll(/"[^"]*"|'[^']*'|\S+/g)].map(([word]) => word.replace(/^(["'])(.*)\1$/, '$2'));
 
+const PLACEHOLDER = /^[A-Z]+(?:[/_][A-Z]+)*$/;
+
 /** Flags and other words after the command; `path` is how it was called. */
 function checkWords(
   words: readonly string[],
@@ -64,6 +66,10 @@ function checkWords(
     const value = inline ?? (flag.value === undefined ? undefined : queue.shift());
     if (flag.value === undefined && inline !== undefined)
       return wrong(word, `${name} takes no value.`, [name]);
+    // In capitals stands what the help writes for a value.
+    const written = named.flatMap((one) => one.value ?? []);
+    if (value !== undefined && PLACEHOLDER.test(value) && !written.includes(value))
+      return wrong(value, `The help of ${name} writes ${written.join(' or ')} for its value.`, written);
     const choices = named.flatMap((one) => one.choices ?? []);
     if (value !== undefined && choices.length > 0 && value !== flag.value && !choices.includes(value))
       return wrong(value, `${name} does not take ${value}.`, choices);

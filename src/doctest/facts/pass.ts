@@ -9,7 +9,7 @@ import { RULES } from '../rules.ts';
 import { checkNumbers, type NumbersConfig } from './numbers.ts';
 import { checkSamples, type ShownSample } from './samples.ts';
 import { type SpokenConfig, type SpokenWorld, untrueOf } from './spoken.ts';
-import { type Term, type TypedTable, termsOf } from './terms.ts';
+import { type Term, type Told, type TypedTable, termsOf } from './terms.ts';
 
 /** The names that a book may use in code type. */
 export interface FactsConfig {
@@ -25,6 +25,8 @@ export interface FactsConfig {
   readonly numbers?: NumbersConfig;
   /** Commands, routes, addresses and files in code type; without it they are not checked. */
   readonly spoken?: SpokenConfig;
+  /** What a component may be told: names by component and attribute. Others are told what they like. */
+  readonly choices?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** Documents that components show, with what they get. */
   readonly samples?: readonly ShownSample[];
 }
@@ -86,6 +88,25 @@ function aboutTerm(page: Page, term: Term, { all, mark, spoken }: Known): Findin
   ];
 }
 
+function aboutTold(page: Page, told: Told, choices: NonNullable<FactsConfig['choices']>): Finding[] {
+  const { component, attribute, value, line, column } = told;
+  const known = choices[component]?.[attribute];
+  if (known === undefined || known.includes(value)) return [];
+  const near = nearest(value, known);
+  return [
+    {
+      rule: 'unknown-choice',
+      file: page.file,
+      line,
+      column,
+      message: `<${component} ${attribute}="…"> has nothing of the name ${value}.`,
+      found: value,
+      ...(near === undefined ? {} : { expected: near }),
+      fix: `${near === undefined ? '' : `Did you mean ${near}? `}${RULES['unknown-choice'].fix}`,
+    },
+  ];
+}
+
 function aboutTable(page: Page, table: TypedTable, { contracts }: Known): Finding[] {
   const names = table.firsts.filter((first) => contracts.has(first));
   if (names.length < MANY) return [];
@@ -104,9 +125,11 @@ export function checkFacts(page: Page, config: FactsConfig, root: string, site?:
   const where = { names: contracts, root, ...(site === undefined ? {} : { site }) };
   const spoken = config.spoken === undefined ? {} : { spoken: { config: config.spoken, ...where } };
   const known = { contracts, all, mark: config.foreignMark, ...spoken };
-  const { terms, tables } = termsOf(page);
+  const { terms, told, tables } = termsOf(page);
+  const { choices = {} } = config;
   return [
     ...terms.flatMap((term) => aboutTerm(page, term, known)),
+    ...told.flatMap((one) => aboutTold(page, one, choices)),
     ...tables.flatMap((table) => aboutTable(page, table, known)),
     ...(config.numbers === undefined ? [] : checkNumbers(page, config.numbers)),
   ];

@@ -21,6 +21,8 @@ export interface SpokenConfig {
   readonly routes: readonly SpokenRoute[];
   /** Where the site and the API are served: `http://127.0.0.1:4321`. */
   readonly origins: readonly string[];
+  /** What values and patterns are taken from: anything else in code type must stand in one of these. Absent: it need not. */
+  readonly texts?: readonly string[];
 }
 
 /** What the answers are looked up in. */
@@ -110,14 +112,34 @@ function aboutAddress(origin: string, path: string, world: SpokenWorld): Untrue 
   return withNear('no-such-address', `Nothing of this book is served at ${origin}.`, origin, origins);
 }
 
+const inExamples = ({ fences }: Page, text: RegExp): boolean =>
+  fences.some(({ lines }) => lines.some((line) => text.test(line)));
+
 function aboutFile(file: string, page: Page, world: SpokenWorld): Untrue | undefined {
   const { root, site } = world;
   const bare = file.replace(/^\.\//, '');
   if (existsSync(join(root, bare)) || site?.files.includes(bare)) return undefined;
   // Examples make files of their own; the page that shows them may speak of them.
-  const inExample = new RegExp(`(?<![\\w.-])${escaped(bare)}(?![\\w-])`);
-  if (page.fences.some(({ lines }) => lines.some((line) => inExample.test(line)))) return undefined;
+  if (inExamples(page, new RegExp(`(?<![\\w.-])${escaped(bare)}(?![\\w-])`))) return undefined;
   return { rule: 'no-such-file', message: `The repository has no ${bare}, and no example of this page.` };
+}
+
+/** A file or folder of the repository, whatever its ending: `src/contracts`. */
+const isInRepository = (text: string, root: string): boolean => {
+  const [first, ...rest] = text.split('/');
+  return FILE.test(text) && first !== undefined && rest.length > 0 && existsSync(join(root, first));
+};
+
+/** A sign such as `&&` says nothing that could be wrong. */
+const SAYS_SOMETHING = /[\p{L}\p{N}]|\*/u;
+
+function aboutRest(text: string, page: Page, { config: { texts } }: SpokenWorld): Untrue | undefined {
+  if (texts === undefined || !SAYS_SOMETHING.test(text)) return undefined;
+  // A span may go on in the next line of its page.
+  const words = text.split(/\s+/).map(escaped).join('\\s+');
+  const whole = new RegExp(`(?<![\\w*])${words}(?![\\w*])`);
+  if (inExamples(page, whole) || texts.some((one) => whole.test(one))) return undefined;
+  return { rule: 'unproven-code', message: `${text} stands in no contract, no policy and no example here.` };
 }
 
 /** What is not so about the text of a code span; undefined when it is so, or is of no kind that is known here. */
@@ -134,12 +156,12 @@ export function untrueOf(text: string, page: Page, world: SpokenWorld): Untrue |
   }
   if (PATH.test(text)) return aboutPath(text, world);
   const isFile = FILE.test(text) && (EXTENSION.test(text) || text.endsWith('/'));
-  if (isFile) return aboutFile(text, page, world);
+  if (isFile || isInRepository(text, world.root)) return aboutFile(text, page, world);
   // Several words in code type are somebody's command line or text; whose it is must be known.
   if (/^[a-z][\w-]* \S/.test(text)) {
     const [program = ''] = text.split(' ');
     const programs = world.config.programs.map(({ name }) => name);
     return withNear('no-such-command', `There is no program ${program} in this book.`, program, programs);
   }
-  return undefined;
+  return aboutRest(text, page, world);
 }

@@ -10,6 +10,13 @@ export interface Term extends Place {
   readonly inCode: boolean;
 }
 
+/** What a component of a page is told in an attribute. */
+export interface Told extends Place {
+  readonly component: string;
+  readonly attribute: string;
+  readonly value: string;
+}
+
 export interface TypedTable extends Place {
   /** Text of the first cell of each row but the head. */
   readonly firsts: readonly string[];
@@ -17,6 +24,7 @@ export interface TypedTable extends Place {
 
 export interface Terms {
   readonly terms: readonly Term[];
+  readonly told: readonly Told[];
   readonly tables: readonly TypedTable[];
 }
 
@@ -47,13 +55,13 @@ const term = (page: Page, node: MdastNode, name: string, inCode: boolean): Term 
 });
 
 /** Texts in the attributes of a component: `contract="a.b"`. Values in braces are code and have their own checks. */
-function attributeTexts(node: MdastNode): { text: string; isName: boolean }[] {
+function toldBy(page: Page, node: MdastNode): Told[] {
   if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return [];
-  return node.attributes.flatMap((attribute) =>
-    'value' in attribute && typeof attribute.value === 'string'
-      ? [{ text: attribute.value, isName: 'name' in attribute && NAMING.has(attribute.name) }]
-      : [],
-  );
+  return node.attributes.flatMap((attribute) => {
+    if (!('value' in attribute) || typeof attribute.value !== 'string' || !('name' in attribute)) return [];
+    const { name, value } = attribute;
+    return [{ component: node.name ?? '', attribute: name, value, ...placeIn(page, node, value) }];
+  });
 }
 
 const isCodeTag = (node: MdastNode): boolean =>
@@ -68,17 +76,24 @@ function tableOf(node: MdastNode & { type: 'table' }): TypedTable {
 
 /** Reads a page. One that cannot be parsed has nothing here; it has a finding of its own. */
 export function termsOf(page: Page): Terms {
-  if (page.findings.length > 0) return { terms: [], tables: [] };
+  if (page.findings.length > 0) return { terms: [], told: [], tables: [] };
   const parse = page.file.endsWith('.mdx') ? mdxToMdast : markdownToMdast;
   const terms: Term[] = [];
+  const told: Told[] = [];
   const tables: TypedTable[] = [];
   const open: MdastNode[] = [parse(page.text, { features: FEATURES })];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    for (const { text, isName } of attributeTexts(node)) terms.push(term(page, node, text, isName));
+    told.push(...toldBy(page, node));
     if (node.type === 'inlineCode') terms.push(term(page, node, node.value, true));
     else if (isCodeTag(node)) terms.push(term(page, node, textOf(node), true));
     else open.push(...childrenOf(node).toReversed());
     if (node.type === 'table') tables.push(tableOf(node));
   }
-  return { terms, tables };
+  const named = told.map(({ attribute, value, line, column }) => ({
+    name: value,
+    inCode: NAMING.has(attribute),
+    line,
+    column,
+  }));
+  return { terms: [...terms, ...named], told, tables };
 }

@@ -34,8 +34,8 @@ export interface ExchangeProblem {
   readonly message: string;
 }
 
-const REQUEST_LINE = /^([A-Z]+) (\/\S*) HTTP\/\d(?:\.\d)?$/;
-const STATUS_LINE = /^HTTP\/\d(?:\.\d)? (\d{3})(?: (.*))?$/;
+const REQUEST_LINE = /^([A-Z]+) (\/\S*) HTTP\/1\.1$/;
+const STATUS_LINE = /^HTTP\/1\.1 (\d{3})(?: (.*))?$/;
 const HEADER = /^([!#$%&'*+.^_`|~\w-]+):[ \t]*(.*?)[ \t]*$/;
 
 interface Head {

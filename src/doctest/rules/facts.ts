@@ -8,6 +8,18 @@ export const FACT_RULES = {
       'A word in code type promises that it stands like this in a document, a command or a message. This one is in no contract and not in the glossary; it may have been renamed.',
     fix: 'Correct the name, define it in the glossary, or write `upstream:` in front of a name that is not ours; the page shows it without.',
   },
+  'unknown-choice': {
+    title: 'A component that is told a name it does not know',
+    meaning:
+      'A component of the page shows one of several things and is told by a name which. There is nothing of this name; it may have been renamed.',
+    fix: 'Correct the name, or add what it names.',
+  },
+  'unproven-code': {
+    title: 'Code type that stands in no document, pattern or example',
+    meaning:
+      'A value, a pattern or a piece of a command in code type promises that it stands like this somewhere. It stands in no contract and no policy, and in no example of the page.',
+    fix: 'Correct it, show it in an example of the page, or write `upstream:` in front of what is not ours.',
+  },
   'known-as-foreign': {
     title: 'A name marked as foreign that is our own',
     meaning: 'The mark takes a name out of the check, so a later change of it would not be noticed.',
