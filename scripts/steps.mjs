@@ -1,5 +1,5 @@
 // @ts-check
-/** The checks of `npm test`, in order: what each runs and how its results are counted. */
+/** The checks of `npm test`, in the order in which they begin: what each runs and how its results are counted. */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, toolFile } from './run.mjs';
@@ -18,6 +18,8 @@ import { ROOT, toolFile } from './run.mjs';
  * @property {(report: any) => string[]} [failures] the names of what failed in its report
  * @property {true} [needsSite] works on dist/
  * @property {true} [needsBrowser]
+ * @property {true} [alone] keeps both cores busy by itself; others go two at a time
+ * @property {readonly string[]} [after] steps that must have ended before: what they write is read, or written, here too
  */
 
 /** @param {string} name */
@@ -106,6 +108,7 @@ export function allSteps() {
       what: 'format and lint (Biome)',
       commands: [[toolFile('@biomejs/biome', 'biome'), 'ci', '--error-on-warnings', '--colors=off', '.']],
       limit: 60,
+      alone: true,
     },
     {
       name: 'types',
@@ -115,12 +118,6 @@ export function allSteps() {
         [toolFile('typescript', 'tsc'), '-p', '.'],
       ],
       limit: 120,
-    },
-    {
-      name: 'astro',
-      what: 'types of every .astro file (astro check)',
-      commands: [[astro, 'check', '--minimumFailingSeverity', 'warning', '--minimumSeverity', 'warning']],
-      limit: 180,
     },
     {
       name: 'knip',
@@ -136,6 +133,14 @@ export function allSteps() {
       report: reportPath('unit'),
       count: countVitest,
       failures: failuresOfVitest,
+      alone: true,
+    },
+    {
+      name: 'build',
+      what: 'the site, into dist/ (astro build)',
+      commands: [[astro, 'build']],
+      limit: 240,
+      after: ['types'],
     },
     {
       name: 'go',
@@ -145,7 +150,23 @@ export function allSteps() {
       report: reportPath('go'),
       count: countGo,
     },
-    { name: 'build', what: 'the site, into dist/ (astro build)', commands: [[astro, 'build']], limit: 240 },
+    {
+      name: 'docs',
+      what: 'every code fence, output, link and anchor of the book (cavra docs check)',
+      commands: [[cavra, 'docs', 'check', '--report', reportPath('docs')]],
+      limit: 180,
+      report: reportPath('docs'),
+      count: countDocs,
+      needsSite: true,
+      after: ['build'],
+    },
+    {
+      name: 'astro',
+      what: 'types of every .astro file (astro check)',
+      commands: [[astro, 'check', '--minimumFailingSeverity', 'warning', '--minimumSeverity', 'warning']],
+      limit: 180,
+      after: ['types', 'build'],
+    },
     {
       name: 'house',
       what: 'tests of what crosses rooms: floors, API on every host, built site (vitest)',
@@ -155,15 +176,8 @@ export function allSteps() {
       count: countVitest,
       failures: failuresOfVitest,
       needsSite: true,
-    },
-    {
-      name: 'docs',
-      what: 'every code fence, output, link and anchor of the book (cavra docs check)',
-      commands: [[cavra, 'docs', 'check', '--report', reportPath('docs')]],
-      limit: 180,
-      report: reportPath('docs'),
-      count: countDocs,
-      needsSite: true,
+      alone: true,
+      after: ['build'],
     },
     {
       name: 'browser',
@@ -175,6 +189,8 @@ export function allSteps() {
       failures: failuresOfPlaywright,
       needsSite: true,
       needsBrowser: true,
+      alone: true,
+      after: ['build'],
     },
   ];
 }

@@ -7,6 +7,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { enter } from './install.mjs';
+import { inTwoLanes } from './lanes.mjs';
 import { ROOT, run } from './run.mjs';
 import { allSteps, countStep, failuresOf, forgetReport } from './steps.mjs';
 
@@ -78,7 +79,9 @@ let siteIsThere = existsSync(join(ROOT, 'dist', 'index.html'));
 const failures = [];
 /** @type {string[]} */
 const notRun = [];
-for (const step of steps) {
+
+/** Runs one step and says how it went. @param {Step} step */
+async function report(step) {
   const started = performance.now();
   const { count, output } = await runStep(step, siteIsThere);
   const seconds = ((performance.now() - started) / 1_000).toFixed(1);
@@ -89,7 +92,7 @@ for (const step of steps) {
   if (count.failed === 0 && count.notRun !== undefined) {
     notRun.push(step.name);
     console.log(`not run ${step.name.padEnd(7)} ${count.notRun}`);
-    continue;
+    return;
   }
   const parts = [`${count.passed} passed`, `${count.failed} failed`];
   if (count.skipped > 0) parts.push(`${count.skipped} skipped`);
@@ -103,6 +106,8 @@ for (const step of steps) {
     console.log(`${output.trimEnd().replaceAll(/^/gm, '    ')}\n`);
   }
 }
+
+await inTwoLanes(steps, report);
 if (failures.length > 0)
   console.log(`\nFailed: ${failures.join(', ')}. Again: npm test -- --only ${failures.join(',')}`);
 if (notRun.length > 0) console.log(`\nNot run: ${notRun.join(', ')}.`);
