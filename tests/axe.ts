@@ -20,27 +20,30 @@ async function load(page: Page): Promise<void> {
   if (await page.evaluate(() => window.axe === undefined)) await page.evaluate(axe.source);
 }
 
+export interface Judging {
+  /** Only these rules of axe; all that it runs by itself when absent. */
+  readonly rules?: readonly string[];
+  /** Not these rules. */
+  readonly skip?: readonly string[];
+  /** Selectors: parts that are judged elsewhere. */
+  readonly without?: readonly string[];
+}
+
 /**
  * Faults as `rule: selector <html>`.
  * @param where a selector: the part of the page to judge
- * @param rules only these rules of axe; all that it runs by itself when absent
- * @param without selectors: parts of it that are judged elsewhere
  */
-export async function axeFaults(
-  page: Page,
-  where = 'html',
-  rules?: readonly string[],
-  without: readonly string[] = [],
-): Promise<string[]> {
+export async function axeFaults(page: Page, where = 'html', judging: Judging = {}): Promise<string[]> {
   await load(page);
   return page.evaluate(
-    async ({ within, only, exclude }) => {
+    async ({ within, rules, skip = [], without = [] }) => {
       // Only what is wrong is asked for: listing all that is right takes as long again.
       const result = await window.axe?.run(
-        { include: [within], exclude },
+        { include: [within], exclude: [...without] },
         {
           resultTypes: ['violations'],
-          ...(only === undefined ? {} : { runOnly: { type: 'rule' as const, values: only } }),
+          rules: Object.fromEntries(skip.map((rule) => [rule, { enabled: false }])),
+          ...(rules === undefined ? {} : { runOnly: { type: 'rule' as const, values: [...rules] } }),
         },
       );
       if (result === undefined) throw new Error('axe is not loaded');
@@ -48,7 +51,7 @@ export async function axeFaults(
         nodes.map(({ target, html }) => `${id}: ${target.join(' ')} ${html}`),
       );
     },
-    { within: where, only: rules === undefined ? undefined : [...rules], exclude: [...without] },
+    { within: where, ...judging },
   );
 }
 
@@ -56,14 +59,14 @@ export async function axeFaults(
  * Faults of a page that has just loaded. Some of its work waits for an idle moment (code blocks that scroll become
  * reachable by keyboard), so a fault counts when it is still there a little later.
  */
-export async function lastingFaults(page: Page, without: readonly string[] = []): Promise<string[]> {
-  if ((await axeFaults(page, 'html', undefined, without)).length === 0) return [];
+export async function lastingFaults(page: Page, judging: Judging = {}): Promise<string[]> {
+  if ((await axeFaults(page, 'html', judging)).length === 0) return [];
   await page.waitForTimeout(IDLE_MS);
-  return axeFaults(page, 'html', undefined, without);
+  return axeFaults(page, 'html', judging);
 }
 
 /** Of the rules that axe runs by itself these look at colours; the others cannot differ between themes. */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block'] as const;
+export const COLOUR_RULES = ['color-contrast', 'link-in-text-block'] as const;
 
 /** The faults that only another theme can bring, after the switch to dark. */
 export async function axeFaultsInDark(page: Page, without: readonly string[] = []): Promise<string[]> {
@@ -72,5 +75,41 @@ export async function axeFaultsInDark(page: Page, without: readonly string[] = [
   await page.evaluate(() => {
     for (const animation of document.getAnimations()) animation.finish();
   });
-  return axeFaults(page, 'html', COLOUR_RULES, without);
+  return axeFaults(page, 'html', { rules: COLOUR_RULES, without });
 }
+
+/** How many elements around a text are taken to decide how it looks. */
+const AROUND = 4;
+
+/**
+ * What the texts of a page look like: for each the elements around it with their classes and states. Two texts with the
+ * same look have the same colours.
+ */
+export const looksOf = (page: Page, without: readonly string[] = []): Promise<string[]> =>
+  page.evaluate(
+    ({ around, left }) => {
+      const looks = new Set<string>();
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+        const parts: string[] = [];
+        let element = node.parentElement;
+        if (!node.textContent?.trim() || element?.closest(left)) continue;
+        for (let depth = 0; element !== null && depth < around; depth += 1) {
+          const states = [
+            'aria-current',
+            'aria-selected',
+            'aria-pressed',
+            'disabled',
+            'style',
+            'data-outcome',
+          ];
+          const said = states.map((name) => element?.getAttribute(name) ?? '').join(',');
+          parts.push(`${element.localName}.${[...element.classList].sort().join('.')}[${said}]`);
+          element = element.parentElement;
+        }
+        looks.add(parts.join(' < '));
+      }
+      return [...looks];
+    },
+    { around: AROUND, left: without.length === 0 ? ':not(*)' : without.join() },
+  );
