@@ -13,18 +13,19 @@ export interface WholeBookOptions {
 
 const FOLDER = 'print';
 
-const SHEET = /<link rel="stylesheet"[^>]*>/g;
+/** Style sheets, and the icon: without one a browser asks for a file that a host may not have. */
+const SHARED = /<link rel="(?:stylesheet|(?:shortcut )?icon)"[^>]*>/g;
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** In: the texts of the chapters, in order. Out: the page. Every style sheet of a chapter is one of the page, once. */
+/** In: the texts of the chapters, in order. Out: the page. Every style sheet and icon of a chapter is one of the page, once. */
 export function wholeBook(
   pages: readonly string[],
   { title, summary, chapters }: WholeBookOptions,
   base = '',
 ): string {
   const anchors = new Map(chapters.map(({ path, slug }) => [path, slug]));
-  const sheets = [...new Set(pages.flatMap((html) => html.match(SHEET) ?? []))];
+  const links = [...new Set(pages.flatMap((html) => html.match(SHARED) ?? []))];
   const parts = chapters.map(
     ({ slug }, index) =>
       `<article id="${slug}">${chapterPart(pages[index] ?? '', slug, { base, anchors })}</article>`,
@@ -38,7 +39,7 @@ export function wholeBook(
 <meta name="robots" content="noindex">
 <title>${escaped(title)}: the whole book</title>
 <meta name="description" content="All chapters of ${escaped(title)} on one page, for printing.">
-${sheets.join('\n')}
+${links.join('\n')}
 </head>
 <body class="whole-book">
 <main>

@@ -4,7 +4,7 @@ import { chapterPart } from './chapter.ts';
 import { wholeBook } from './integration.ts';
 
 const page = (main: string): string =>
-  `<html><head><link rel="stylesheet" href="/_astro/a.css"></head><body><nav>menu</nav><main class="m">${main}</main></body></html>`;
+  `<html><head><link rel="shortcut icon" href="/i.svg"/><link rel="stylesheet" href="/_astro/a.css"></head><body><nav>menu</nav><main class="m">${main}</main></body></html>`;
 const anchors = new Map([
   ['/book/one/', 'one'],
   ['/book/two/', 'two'],
@@ -49,7 +49,7 @@ test('below a base path a link to a chapter stays inside too', () => {
   expect(part('<a href="/docs/book/two/#b">x</a>', '/docs')).toBe('<a href="#two--b">x</a>');
 });
 
-test('the page has each chapter once, each sheet once, and one heading of the first level', () => {
+test('the page has each chapter once, each sheet and the icon once, and one heading of the first level', () => {
   const chapters = [
     { path: '/book/one/', slug: 'one', title: 'One & only' },
     { path: '/book/two/', slug: 'two', title: 'Two' },
@@ -61,6 +61,7 @@ test('the page has each chapter once, each sheet once, and one heading of the fi
   });
   expect(html.match(/<article id="[^"]+">/g)).toEqual(['<article id="one">', '<article id="two">']);
   expect(html.match(/a\.css/g)).toHaveLength(1);
+  expect(html.match(/i\.svg/g)).toHaveLength(1);
   expect(html.match(/<h1>/g)).toHaveLength(1);
   expect(html).toContain('<li><a href="#one">One &amp; only</a></li>');
   expect(html).toContain('content="noindex"');
