@@ -2,11 +2,11 @@
  * Each code block of a page that names its contract gets the verdict on it, and a way to try it, below. Authors write nothing for
  * it: the word that says how the block is proven says also what can be done with it.
  */
-import type { AstroIntegration } from 'astro';
-import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
+import { defineMdastPlugin } from 'satteri';
 import { findContract } from '../../contracts/registry.ts';
 import { toHtml } from '../draw.ts';
 import { tryIt } from '../playground/try-it.ts';
+import { mdastIntegration } from './mdast-plugin.ts';
 
 const LANGUAGES = new Set(['json', 'yaml']);
 const NAMES_CONTRACT = /(?:^|\s)contract=([\w.]+)/;
@@ -27,14 +27,4 @@ export const liveExamples = defineMdastPlugin({
 });
 
 /** The plugin as an integration. */
-export const liveExamplesIntegration: AstroIntegration = {
-  name: 'live-examples',
-  hooks: {
-    'astro:config:setup'({ config }) {
-      const options = config.markdown.processor?.options as { mdastPlugins?: MdastPluginEntry[] } | undefined;
-      if (options?.mdastPlugins === undefined)
-        throw new TypeError('live-examples: the Markdown processor takes no Sätteri plugins');
-      options.mdastPlugins.push(liveExamples);
-    },
-  },
-};
+export const liveExamplesIntegration = mdastIntegration('live-examples', liveExamples);

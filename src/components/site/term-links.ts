@@ -2,10 +2,10 @@
  * The first use of a term in a chapter becomes a link to its entry in the glossary, so that no writer can forget one. A
  * link that a writer has set himself stands, and is then the only one.
  */
-import type { AstroIntegration } from 'astro';
-import { defineMdastPlugin, type MdastNode, type MdastPluginEntry } from 'satteri';
+import { defineMdastPlugin, type MdastNode } from 'satteri';
 import { firstUses } from '../../book/term-uses.ts';
 import { GLOSSARY_PAGE } from '../../book/terms.ts';
+import { mdastIntegration } from './mdast-plugin.ts';
 
 /** Chapters only: the pages of the contracts are looked things up in, not read from the first line. */
 const CHAPTER = /\/content\/docs\/book\/[^/]+\.mdx?$/;
@@ -67,14 +67,4 @@ export const linkedTerms = defineMdastPlugin({
 });
 
 /** The plugin as an integration. */
-export const termLinks: AstroIntegration = {
-  name: 'term-links',
-  hooks: {
-    'astro:config:setup'({ config }) {
-      const options = config.markdown.processor?.options as { mdastPlugins?: MdastPluginEntry[] } | undefined;
-      if (options?.mdastPlugins === undefined)
-        throw new TypeError('term-links: the Markdown processor takes no Sätteri plugins');
-      options.mdastPlugins.push(linkedTerms);
-    },
-  },
-};
+export const termLinks = mdastIntegration('term-links', linkedTerms);
