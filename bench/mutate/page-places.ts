@@ -12,7 +12,10 @@ import {
   NUMBER_WORDS,
 } from './mutation.ts';
 
-const NUMBER = new RegExp(`(?<![\\w.:/-])(?:\\d[\\d,]*|${NUMBER_WORDS.join('|')})(?![\\w/:]|[.,-]\\d)`, 'gi');
+const NUMBER = new RegExp(
+  `(?<![\\w.:/-])(?:\\d+(?:,\\d+)*|${NUMBER_WORDS.join('|')})(?![\\w/:]|[.,-]\\d)`,
+  'gi',
+);
 const OUTPUT_KINDS = new Set(['sh', 'http']);
 const VALUED = new Set(['exit', 'contract', 'refused', 'outcomes', 'mask', 'file', 'data']);
 

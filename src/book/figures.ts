@@ -8,7 +8,9 @@ const DIR = new URL('./figures/', import.meta.url);
 export const figureFile = (name: string): string => `src/book/figures/${name}.ts`;
 
 const load = async (name: string): Promise<Figure> => {
-  const { FIGURE } = (await import(/* @vite-ignore */ new URL(`${name}.ts`, DIR).href)) as { FIGURE?: Figure };
+  const { FIGURE } = (await import(/* @vite-ignore */ new URL(`${name}.ts`, DIR).href)) as {
+    FIGURE?: Figure;
+  };
   if (FIGURE === undefined) throw new TypeError(`${figureFile(name)} exports no FIGURE`);
   return FIGURE;
 };
