@@ -119,7 +119,9 @@ export const curl: Kind = {
   async prove(fences, world) {
     const proofs: Proof[] = [];
     for (const fence of fences) {
-      proofs.push(await proveTranscript(fence, world, { curl: curlProgram(world) }, checkAnswer));
+      proofs.push(
+        await proveTranscript({ fence, before: [] }, world, { curl: curlProgram(world) }, checkAnswer),
+      );
     }
     return proofs;
   },

@@ -16,6 +16,7 @@ import { HELPERS, type Program } from '../shell/programs.ts';
 import { printsStatus, type Ran, runStep, type Shell, ShellFault } from '../shell/run.ts';
 import { parseTranscript, type Step } from '../shell/transcript.ts';
 import type { RunCommand, World } from '../world.ts';
+import { type Chained, chainsOf, continues } from './chain.ts';
 
 /** `cavra`, and `npx cavra`, which is the same. */
 function cavraPrograms(cavra: RunCommand): Record<string, Program> {
@@ -117,13 +118,25 @@ async function runSteps(
   return proofOf(fence, [...findings, ...unusedMasks(fence, all)], update);
 }
 
-/** Runs a fence of commands with some programs beside the file helpers. */
+/** Runs again what a fence continues, for the files that it leaves. What is wrong there is said there. */
+async function replay(before: readonly Fence[], shell: Shell): Promise<void> {
+  for (const fence of before) {
+    const steps = parseTranscript(fence.lines.map(expandSamples));
+    for (const { pipelines } of Array.isArray(steps) ? steps : []) await runStep(shell, pipelines);
+  }
+}
+
+/** Runs a fence of commands with some programs beside the file helpers, after the fences that it continues. */
 export async function proveTranscript(
-  fence: Fence,
+  { fence, before }: Chained,
   world: World,
   programs: Readonly<Record<string, Program>>,
   check: CheckStep,
 ): Promise<Proof> {
+  if (continues(fence) && before.length === 0) {
+    const message = 'No transcript stands before this one on the page.';
+    return proofOf(fence, [attributeFinding(fence, 'continues', 'bad-attribute', message)]);
+  }
   const steps = parseTranscript(fence.lines.map(expandSamples));
   if (!Array.isArray(steps)) {
     const place = placeIn(fence, steps.index, steps.column);
@@ -134,6 +147,7 @@ export async function proveTranscript(
   const cwd = realpathSync(mkdtempSync(join(tmpdir(), 'cavra-docs-')));
   try {
     const shell = { cwd, programs: { ...programs, ...HELPERS }, limitMs: world.limitMs, status: 0 };
+    await replay(before, shell);
     return await runSteps(fence, steps, shell, check);
   } finally {
     rmSync(cwd, { recursive: true, force: true });
@@ -157,6 +171,7 @@ const MOST_SPAWNED = 60;
 /** Runs a transcript again as a person would, when it is the first that uses some subcommand. */
 async function proveSpawned(
   proof: Proof,
+  before: readonly Fence[],
   world: World,
   fresh: ReadonlySet<string>,
   started: Set<string>,
@@ -164,7 +179,12 @@ async function proveSpawned(
   const { spawned } = world;
   if (spawned === undefined || fresh.size === 0 || started.size + fresh.size > MOST_SPAWNED) return proof;
   for (const name of fresh) started.add(name);
-  const again = await proveTranscript(proof.fence, world, cavraPrograms(spawned.run), checkOutput);
+  const again = await proveTranscript(
+    { fence: proof.fence, before },
+    world,
+    cavraPrograms(spawned.run),
+    checkOutput,
+  );
   const findings = again.findings.map((one) => ({
     ...one,
     rule: 'spawned-output' as const,
@@ -179,15 +199,26 @@ export const transcript: Kind = {
   langs: ['sh', 'bash', 'console'],
   markers: ['run'],
   valued: ['exit', 'mask'],
-  takes: ['exit', 'mask'],
-  form: 'sh run [exit=N] [mask=<name>,…]',
+  takes: ['exit', 'mask', 'continues'],
+  form: 'sh run [continues] [exit=N] [mask=<name>,…]',
   async prove(fences, world) {
     const started = new Set<string>();
     const proofs: Proof[] = [];
-    for (const fence of fences) {
+    const failed = new Set<Fence>();
+    for (const chained of chainsOf(fences)) {
+      const { fence, before } = chained;
+      // What it builds on is wrong, which is said there.
+      if (before.some((earlier) => failed.has(earlier))) {
+        failed.add(fence);
+        proofs.push({ fence, result: 'not run', findings: [] });
+        continue;
+      }
       const { run, fresh } = watched(world, started);
-      const proof = await proveTranscript(fence, world, cavraPrograms(run), checkOutput);
-      proofs.push(proof.result === 'proven' ? await proveSpawned(proof, world, fresh, started) : proof);
+      const proof = await proveTranscript(chained, world, cavraPrograms(run), checkOutput);
+      if (proof.result !== 'proven') failed.add(fence);
+      proofs.push(
+        proof.result === 'proven' ? await proveSpawned(proof, before, world, fresh, started) : proof,
+      );
     }
     return proofs;
   },

@@ -5,7 +5,8 @@ import type { Finding } from '../finding.ts';
 import { finding } from '../kind.ts';
 import { type Fence, placeIn } from '../page.ts';
 import { collapseSamples } from '../placeholders.ts';
-import { type Example, sourceOf } from './typescript-chain.ts';
+import type { Chained } from './chain.ts';
+import { sourceOf } from './typescript-chain.ts';
 
 type TypeScript = typeof ts;
 
@@ -68,7 +69,7 @@ function diagnosticFinding(
 }
 
 /** Findings of the compiler for each example, in order. What is wrong with an earlier fence is said there alone. */
-export async function compileAll(examples: readonly Example[], root: string): Promise<Finding[][]> {
+export async function compileAll(examples: readonly Chained[], root: string): Promise<Finding[][]> {
   const { default: typescript } = await import('typescript');
   const options = optionsOf(typescript);
   const names = examples.map((_, index) => join(root, `example-${index}.doctest.ts`).replaceAll('\\', '/'));

@@ -5,7 +5,8 @@ import { attributeFinding, finding, type Kind, type Proof, proofOf } from '../ki
 import { attributeOf, type Fence, placeIn } from '../page.ts';
 import { collapseSamples } from '../placeholders.ts';
 import type { World } from '../world.ts';
-import { chainsOf, continues, type Example, sourceOf } from './typescript-chain.ts';
+import { type Chained, chainsOf, continues } from './chain.ts';
+import { sourceOf } from './typescript-chain.ts';
 import { compileAll } from './typescript-program.ts';
 import { runExample } from './typescript-run.ts';
 
@@ -19,7 +20,7 @@ function shownOutput(lines: readonly string[]): { start: number; end: number } |
   return start === -1 || end === -1 ? undefined : { start: start + 1, end };
 }
 
-async function runOne(example: Example, { root, limitMs }: World): Promise<Proof> {
+async function runOne(example: Chained, { root, limitMs }: World): Promise<Proof> {
   const { fence } = example;
   const { text, start } = sourceOf(example);
   const ran = await runExample(text, start, root, limitMs);
@@ -43,7 +44,7 @@ async function runOne(example: Example, { root, limitMs }: World): Promise<Proof
 }
 
 async function proveExample(
-  { fence, before }: Example,
+  { fence, before }: Chained,
   findings: readonly Finding[],
   failed: ReadonlySet<Fence>,
   world: World,

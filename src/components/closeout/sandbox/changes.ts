@@ -2,7 +2,7 @@
 
 import type { CriterionId } from '../../../contracts/closeout/criteria.ts';
 import type { Snapshot } from './assemble.ts';
-import { type BoardRow, boardOf, ROW_VIEW, STATE_VIEW } from './board.ts';
+import { type BoardRow, boardOf, ROW_VIEW, STATE_VIEW, sayAdvisory } from './board.ts';
 
 interface Evidence {
   readonly path: string;
@@ -24,6 +24,8 @@ export interface Changes {
   /** Old and new state of the decision in words, when it changed. */
   readonly state: readonly [string, string] | undefined;
   readonly rows: readonly Change[];
+  /** Sentences: which advisories came and which went. Said only where no criterion moved; else the decision lists them. */
+  readonly advisories: readonly string[];
 }
 
 const LONGEST_VALUE = 60;
@@ -52,7 +54,18 @@ function evidenceOf(id: string, before: Snapshot, after: Snapshot): Evidence[] {
 
 const signature = ({ status, said }: BoardRow) => JSON.stringify([status, said.map(({ code }) => code)]);
 
-/** Compares two snapshots. Empty rows and no state: nothing moved. */
+function advisoriesBetween(before: Snapshot, after: Snapshot): string[] {
+  const missing = (from: Snapshot, others: Snapshot) =>
+    from.decision.advisories
+      .filter((code) => !others.decision.advisories.includes(code))
+      .map((code) => sayAdvisory(code).text);
+  return [
+    ...missing(after, before).map((text) => `New advisory: ${text}`),
+    ...missing(before, after).map((text) => `Advisory gone: ${text}`),
+  ];
+}
+
+/** Compares two snapshots. Nothing in any part: nothing moved. */
 export function changesBetween(before: Snapshot, after: Snapshot): Changes {
   const old = new Map(boardOf(before).map((row) => [row.id, row]));
   const rows = boardOf(after).flatMap((row): Change[] => {
@@ -76,13 +89,17 @@ export function changesBetween(before: Snapshot, after: Snapshot): Changes {
     ];
   });
   const [from, to] = [STATE_VIEW[before.decision.state].word, STATE_VIEW[after.decision.state].word];
-  return { state: from === to ? undefined : [from, to], rows };
+  const state = from === to ? undefined : ([from, to] as const);
+  const still = rows.length === 0 && state === undefined;
+  return { state, rows, advisories: still ? advisoriesBetween(before, after) : [] };
 }
 
 /** The changes as one short utterance for a screen reader. */
-export function speak({ state, rows }: Changes): string {
+export function speak({ state, rows, advisories }: Changes): string {
   const moved = rows.filter(({ from, to }) => from !== to).map(({ title, to }) => `${title}: ${to}.`);
   const decision = state === undefined ? '' : `Decision: ${state[1]}.`;
   const still = moved.length === 0 && state === undefined;
-  return still ? 'No criterion moved.' : [...moved, decision].filter((part) => part !== '').join(' ');
+  return [...(still ? ['No criterion moved.'] : moved), decision, ...advisories]
+    .filter((part) => part !== '')
+    .join(' ');
 }

@@ -1,4 +1,12 @@
 /** The customer demo: 30 minutes in parts, of which some make a 15-minute cut. The scenario `demo` is its stage. */
+import { FIRST_DAY } from './assemble.ts';
+import { type Answers, choiceOf } from './steps.ts';
+
+/** What the presenter sets, in order: a choice of a step by its id, or the day of judgement. */
+export type Move = { readonly step: number; readonly choice: string } | { readonly day: string };
+
+/** The day on which the acceptance of the demo has lapsed. */
+export const A_WEEK_LATER = '2026-06-08';
 
 export interface DemoPart {
   readonly beat: 'Problem' | 'Evidence' | 'Criteria' | 'Upgrade path' | 'Questions';
@@ -8,7 +16,19 @@ export interface DemoPart {
   /** Where in the sandbox: a step, or the decision (11). */
   readonly step?: number;
   readonly show: string;
+  readonly moves?: readonly Move[];
   readonly say: string;
+}
+
+/** Answers and day after the moves of some parts. */
+export function playDemo(parts: readonly DemoPart[], answers: Answers): { answers: Answers; day: string } {
+  let day = FIRST_DAY;
+  const now: Record<string, string> = { ...answers };
+  for (const move of parts.flatMap(({ moves = [] }) => moves)) {
+    if ('day' in move) day = move.day;
+    else now[choiceOf(move).question] = move.choice;
+  }
+  return { answers: now, day };
 }
 
 /** How long some parts of the demo take together. */
@@ -27,7 +47,7 @@ export const DEMO: readonly DemoPart[] = [
     beat: 'Problem',
     minutes: 2,
     inCut: false,
-    show: 'The list of ten steps, role by role.',
+    show: 'Go through the ten steps with Next step: under each title stands who does it.',
     say: 'Five roles, ten steps. Ask which of your people would stand at each. Gaps in that list are the first finding of the day.',
   },
   {
@@ -35,8 +55,12 @@ export const DEMO: readonly DemoPart[] = [
     minutes: 2,
     inCut: false,
     step: 1,
-    show: 'The readiness bundle, then the signature: open the record under each.',
-    say: 'Pointers, not copies. The signature is recorded here and made elsewhere; no key comes near. Choose the stored key once and put it back.',
+    show: 'The readiness bundle, then the signature in step 2: open the record under each. Then store the key once, and put it back.',
+    moves: [
+      { step: 2, choice: 'key-stored' },
+      { step: 2, choice: 'attached' },
+    ],
+    say: 'Pointers, not copies. The signature is recorded here and made elsewhere; no key comes near.',
   },
   {
     beat: 'Evidence',
@@ -51,7 +75,11 @@ export const DEMO: readonly DemoPart[] = [
     minutes: 2,
     inCut: false,
     step: 4,
-    show: 'Retention: approved, by name, for a year. Try the legal hold on an expired one.',
+    show: 'Retention: approved, by name, for a year. Try the legal hold on an expired one, and put the year back.',
+    moves: [
+      { step: 4, choice: 'held' },
+      { step: 4, choice: 'year' },
+    ],
     say: 'A hold keeps files. It does not renew an approval. Ask how their own retention windows are set.',
   },
   {
@@ -67,7 +95,11 @@ export const DEMO: readonly DemoPart[] = [
     minutes: 2,
     inCut: true,
     step: 8,
-    show: 'Choose a retry half an hour after the failure; in step 9 a dry run.',
+    show: 'A retry is planned half an hour after the failure, and run dry.',
+    moves: [
+      { step: 8, choice: 'retry' },
+      { step: 9, choice: 'dry-run' },
+    ],
     say: 'Plan, then a run that sends nothing. The alert of step 7 shows a route and no secret. Two criteria still wait for a person.',
   },
   {
@@ -76,6 +108,7 @@ export const DEMO: readonly DemoPart[] = [
     inCut: true,
     step: 10,
     show: 'Let the risk owner accept, and watch the board turn.',
+    moves: [{ step: 10, choice: 'owner' }],
     say: 'Nothing became green by itself. The delivery and the health still warn; they pass because a named person accepts, for a reason, until a day.',
   },
   {
@@ -83,7 +116,8 @@ export const DEMO: readonly DemoPart[] = [
     minutes: 2,
     inCut: true,
     step: 11,
-    show: 'Set the day of evaluation to 2026-06-08.',
+    show: 'The same decision, judged a week later.',
+    moves: [{ day: A_WEEK_LATER }],
     say: 'The same package, a week later, is blocked: the acceptance has lapsed. The clock is an input, so you can ask today what will hold next month.',
   },
   {
@@ -91,7 +125,7 @@ export const DEMO: readonly DemoPart[] = [
     minutes: 2,
     inCut: true,
     step: 11,
-    show: 'The commands under the decision; run one in a terminal.',
+    show: 'The commands under the decision; run the second in your terminal, and scroll up to its state.',
     say: 'The public edition proves the model: records, criteria, command line and interface. Same package, same decision, outside this page.',
   },
   {
@@ -99,7 +133,11 @@ export const DEMO: readonly DemoPart[] = [
     minutes: 3,
     inCut: false,
     step: 9,
-    show: 'The live run without a dry one, and what the board says to it.',
+    show: 'The live run without a dry one, and what the board says to it. Put the dry run back.',
+    moves: [
+      { step: 9, choice: 'live' },
+      { step: 9, choice: 'dry-run' },
+    ],
     say: 'Live redelivery, single sign-on, archive writes and key services belong to private editions. Say plainly what is not in this repository.',
   },
   {
@@ -113,14 +151,16 @@ export const DEMO: readonly DemoPart[] = [
     beat: 'Questions',
     minutes: 1,
     inCut: true,
-    show: 'Download the package and the decision.',
+    step: 11,
+    show: 'Set the day back, then Download the package and Download the decision.',
+    moves: [{ day: FIRST_DAY }],
     say: 'Leave them the file. They can change one choice and see for themselves.',
   },
   {
     beat: 'Questions',
     minutes: 2,
     inCut: false,
-    show: 'The criteria page.',
+    show: 'The release criteria, linked at the foot of the sandbox.',
     say: 'Where do their closeout decisions go today? Which gate of theirs needs this evidence? Write down the answers.',
   },
 ];

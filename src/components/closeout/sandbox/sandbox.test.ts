@@ -9,7 +9,7 @@ import { validateJson } from '../../../runtime/validate-json.ts';
 import { assemble, FIRST_DAY, snapshot } from './assemble.ts';
 import { boardOf, countRows } from './board.ts';
 import { changesBetween, speak } from './changes.ts';
-import { DEMO } from './demo.ts';
+import { A_WEEK_LATER, DEMO, playDemo } from './demo.ts';
 import { ATTEMPTS } from './records.ts';
 import { SCENARIOS, type Scenario, scenarioOf } from './scenarios.ts';
 import { QUESTION_IDS } from './step.ts';
@@ -210,7 +210,7 @@ describe('every combination', () => {
           for (const { text, code } of said) expect(text).not.toBe(code);
         }
         expect(now.decision.state === 'blocked').toBe(now.decision.blockers.length > 0);
-        expect(changesBetween(now, now)).toEqual({ state: undefined, rows: [] });
+        expect(changesBetween(now, now)).toEqual({ state: undefined, rows: [], advisories: [] });
         for (const { why } of changesBetween(now, then).rows) expect(why.length).toBeGreaterThan(0);
       }),
       { numRuns: 300 },
@@ -236,9 +236,19 @@ describe('what changed', () => {
 
   test('says so when nothing moved', () => {
     const before = snapshot(ready, FIRST_DAY);
-    expect(speak(changesBetween(before, snapshot({ ...ready, record: 'linked' }, FIRST_DAY)))).toBe(
-      'No criterion moved.',
-    );
+    expect(speak(changesBetween(before, before))).toBe('No criterion moved.');
+  });
+
+  test('an advisory that comes or goes is said, though no criterion moves', () => {
+    const [told, untold] = ['told', 'nobody'].map((alerts) => snapshot({ ...sample, alerts }, FIRST_DAY));
+    if (told === undefined || untold === undefined) throw new Error('two snapshots were made');
+    const text = 'Health is not healthy and nobody was told.';
+    expect(changesBetween(told, untold)).toEqual({
+      state: undefined,
+      rows: [],
+      advisories: [`New advisory: ${text}`],
+    });
+    expect(changesBetween(untold, told).advisories).toEqual([`Advisory gone: ${text}`]);
   });
 });
 
@@ -259,8 +269,16 @@ describe('the demo', () => {
 
   test('goes from blocked to accepted risk by the choices that the notes name, and lapses on the day they name', () => {
     expect(countRows(boardOf(snapshot(scenarioOf('demo').answers, FIRST_DAY)))).toBe('5 pass, 3 fail');
-    const end = { ...scenarioOf('demo').answers, retry: 'retry', worker: 'dry-run', acceptance: 'owner' };
-    expect(decide(end).state).toBe('ready_with_accepted_risk');
-    expect(decide(end, '2026-06-08').state).toBe('blocked');
+    const stage = scenarioOf('demo').answers;
+    for (const plan of [DEMO, DEMO.filter(({ inCut }) => inCut)]) {
+      const lapse = plan.findIndex(({ moves = [] }) => moves.some((move) => 'day' in move));
+      const turned = playDemo(plan.slice(0, lapse), stage);
+      expect(decide(turned.answers, turned.day).state).toBe('ready_with_accepted_risk');
+      const lapsed = playDemo(plan.slice(0, lapse + 1), stage);
+      expect(lapsed.day).toBe(A_WEEK_LATER);
+      expect(decide(lapsed.answers, lapsed.day).state).toBe('blocked');
+      // What they take home is upstream's sample, with every experiment put back.
+      expect(playDemo(plan, stage)).toEqual({ answers: sample, day: FIRST_DAY });
+    }
   });
 });

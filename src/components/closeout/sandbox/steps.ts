@@ -10,3 +10,15 @@ export const QUESTIONS: readonly Question[] = STEPS.flatMap(({ questions }) => q
 
 /** One choice a question; a question that was not answered yet is left out. */
 export type Answers = Readonly<Partial<Record<QuestionId, string>>>;
+
+/** A choice of a step, with its question; throws for one that the sandbox does not have. */
+export function choiceOf({ step, choice }: { readonly step: number; readonly choice: string }) {
+  const found = STEPS.filter(({ number }) => number === step)
+    .flatMap(({ questions }) => questions)
+    .flatMap(({ id, ask, choices }) => choices.map((one) => ({ question: id, ask, ...one })))
+    .filter(({ id }) => id === choice);
+  const [only] = found;
+  if (only === undefined || found.length > 1)
+    throw new Error(`step ${step} has ${found.length} choices ${choice}`);
+  return only;
+}

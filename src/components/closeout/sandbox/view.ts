@@ -116,20 +116,24 @@ export class View {
   }
 
   /** What moved, with its reason and its evidence. */
-  showChanges({ state, rows }: Changes, about: string): void {
+  showChanges({ state, rows, advisories }: Changes, about: string): void {
     for (const { id, from, to } of rows) {
       const row = this.#host.querySelector(`[data-criterion="${id}"]`);
       if (row !== null)
         this.part('was', row)?.replaceChildren(from === to ? 'other reasons' : `was: ${from}`);
     }
     const items = rows.map(changeItem);
-    const nothing = 'No criterion moved. The record changed; what reads it found the same as before.';
+    const nothing =
+      advisories.length > 0
+        ? 'No criterion moved.'
+        : 'No criterion moved. The record changed; what reads it found the same as before.';
     const list = make('ul', ...items);
     this.#fill(
       'changes',
       make('p', about),
       ...(state === undefined ? [] : [make('p', `The decision: ${state[0]} → ${state[1]}.`)]),
       ...(items.length > 0 ? [list] : [make('p', nothing)]),
+      ...advisories.map((text) => make('p', text)),
     );
   }
 
