@@ -29,6 +29,13 @@ describe('a newer schema keeps old documents', () => {
     expect(breaks(old, now)).toEqual([]);
   });
 
+  test('a list with a further place, which may stay empty', () => {
+    const [a, b] = [z.literal('a'), z.literal('b')];
+    expect(breaks(z.tuple([a]), z.tuple([a, b.optional()]))).toEqual([]);
+    expect(breaks(z.tuple([a]), z.tuple([a, b]))).toEqual([' minItems went from 1 to 2']);
+    expect(breaks(z.tuple([a], z.string()), z.tuple([a, b.optional()], z.string()))).not.toEqual([]);
+  });
+
   test('every contract beside itself', () => {
     for (const contract of CONTRACTS) {
       const schema = jsonSchemaOf(contract);

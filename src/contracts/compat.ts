@@ -131,7 +131,12 @@ function breaksOfObject(before: Shape, after: Shape, pointer: string): SchemaBre
 function breaksOfList(before: Shape, after: Shape, pointer: string): SchemaBreak[] {
   const [old, now] = [shapes(before.prefixItems), shapes(after.prefixItems)];
   const rest = isShape(before.items) ? before.items : {};
-  const found = now.flatMap((shape, index) => schemaBreaks(old[index] ?? rest, shape, `${pointer}/${index}`));
+  const found = now.flatMap((shape, index) =>
+    // Where nothing could stand, nothing is refused.
+    old[index] === undefined && before.items === false
+      ? []
+      : schemaBreaks(old[index] ?? rest, shape, `${pointer}/${index}`),
+  );
   if (isShape(after.items)) {
     found.push(
       ...old.slice(now.length).flatMap((shape) => schemaBreaks(shape, after.items as Shape, `${pointer}/*`)),

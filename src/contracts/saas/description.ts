@@ -1,6 +1,7 @@
 /** The contract description: prose about the operations, the same object on every surface. */
 import * as z from 'zod';
 import { constant } from './fields.ts';
+import type { Operation } from './operation.ts';
 import { OPERATIONS } from './operations.ts';
 
 const VERSION = 'cavra.saas_control_plane.contract.v1';
@@ -30,17 +31,26 @@ const fact = <const V extends string>(value: V, title: string, description: stri
 const absent = (title: string, description: string) =>
   z.literal(false).meta({ title, description, examples: [false], origin: 'upstream' });
 
-const rows = OPERATIONS.map(({ name, describes }) =>
+const rowOf = ({ name, describes }: Operation) =>
   z
     .strictObject({
       name: fact(name, 'Name', 'The operation, as envelopes spell it.'),
       request: fact(describes.request, 'Request', 'What a request carries, in words.'),
       response: fact(describes.response, 'Response', 'What a response carries, in words.'),
     })
-    .meta({ title: name, description: 'One operation.' }),
-);
-const [first, ...others] = rows;
-if (first === undefined) throw new TypeError('the contract description needs an operation');
+    .meta({ title: name, description: 'One operation.' });
+
+/** The rows of some operations, in order; the added ones may be missing. Throws when one of them is not at the end. */
+export function rowsOf(operations: readonly Operation[]) {
+  const end = operations.findIndex(({ added }) => added === true);
+  const [first, ...others] = operations.slice(0, end === -1 ? undefined : end).map(rowOf);
+  const added = end === -1 ? [] : operations.slice(end);
+  if (first === undefined || added.some((one) => one.added !== true))
+    throw new TypeError('an added operation stands after those of upstream');
+  return z
+    .tuple([first, ...others, ...added.map((one) => rowOf(one).optional())])
+    .meta({ title: 'Operations', description: 'The operations in contract order.' });
+}
 
 export const descriptionSchema = z.strictObject({
   schema_version: fact(VERSION, 'Schema version', 'Names the shape of the description.'),
@@ -56,7 +66,5 @@ export const descriptionSchema = z.strictObject({
       title: 'Public repository boundary',
       description: 'What the public side says it does not hold.',
     }),
-  operations: z
-    .tuple([first, ...others])
-    .meta({ title: 'Operations', description: 'The operations in contract order.' }),
+  operations: rowsOf(OPERATIONS),
 });

@@ -42,7 +42,9 @@ export interface Operation {
   /** Pair check (S7): fields that must be equal in request and summary, and lists that must be a part of the request's. */
   readonly same?: readonly string[];
   readonly within?: readonly string[];
-  /** Public surfaces; ten of the twelve have none. */
+  /** Not one of upstream's: stands after them, and a description without it, from before it was added, is still taken. */
+  readonly added?: true;
+  /** Public surfaces; ten of upstream's twelve have none. */
   readonly surface?: { readonly command: string; readonly route: `/${string}` };
   /** The documented example, as builder input, with the correlation id to build it with. */
   readonly example: {
