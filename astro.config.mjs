@@ -59,6 +59,7 @@ export default defineConfig({
         Sidebar: './src/components/book/Sidebar.astro',
         Footer: './src/components/book/Footer.astro',
         PageTitle: './src/components/book/PageTitle.astro',
+        MarkdownContent: './src/components/book/MarkdownContent.astro',
       },
       credits: false,
       pagination: true,

@@ -6,9 +6,10 @@ import type { CaretContext, Level } from './caret-context.ts';
 import { JsonScanner, type Token } from './json-scan.ts';
 import type { PathSegment } from './json-walk.ts';
 
-interface Frame extends Level {
+interface Frame {
   readonly isObject: boolean;
-  readonly members: Map<string, unknown>;
+  /** Plain values as they are written: of the thousands in a long text a caret asks for a few. */
+  readonly members: Map<string, string | undefined>;
   index: number;
   key: string | undefined;
   /** What comes next in an object: a key, or the value of the key that was read. */
@@ -30,6 +31,17 @@ const plainValue = (raw: string): unknown => {
     return undefined;
   }
 };
+
+/** A key as it is meant; one that is not complete yet as far as it goes. */
+function keyOf(raw: string): string {
+  if (!raw.includes('\\') && raw.length > 1 && raw.endsWith('"')) return raw.slice(1, -1);
+  const key = plainValue(raw);
+  return typeof key === 'string' ? key : raw.slice(1);
+}
+
+const levelOf = ({ members }: Frame): Level => ({
+  members: new Map([...members].map(([key, raw]) => [key, raw === undefined ? undefined : plainValue(raw)])),
+});
 
 /** The key or index below which a frame reads now. */
 const segmentOf = ({ isObject, key, index }: Frame): PathSegment => (isObject ? (key ?? '') : index);
@@ -61,7 +73,7 @@ class Reader {
   /** Takes a token that was read. */
   take(token: Token): void {
     const frame = this.frames.at(-1);
-    if (token === '{' || token === '[') this.#open(token === '{');
+    if (opens(token)) this.#open(token === '{');
     else if (token === '}' || token === ']') this.frames.pop();
     else if (token === ',' && frame !== undefined) {
       frame.index += 1;
@@ -81,14 +93,13 @@ class Reader {
     const raw = this.#text.slice(this.#scanner.offset, this.#scanner.end);
     // A text in an object that waits for no value is a key, wherever the comma before it has gone.
     if (frame?.isObject === true && frame.expects !== 'value' && token === 'string') {
-      const key = plainValue(raw);
-      frame.key = typeof key === 'string' ? key : raw.slice(1);
+      frame.key = keyOf(raw);
       frame.members.set(frame.key, undefined);
       frame.expects = 'none';
-    } else this.#valueSeen(plainValue(raw));
+    } else this.#valueSeen(raw);
   }
 
-  #valueSeen(value: unknown): void {
+  #valueSeen(value: string | undefined): void {
     const frame = this.frames.at(-1);
     if (frame === undefined) this.#rootExpects = 'none';
     else {
@@ -123,24 +134,42 @@ export function jsonContext(text: string, offset: number): CaretContext {
   const path = frames.slice(0, -1).map(segmentOf);
   const inside = frame === undefined || role !== 'value' || (frame.isObject && frame.key === undefined);
   const key = isOwnKey ? (plainValue(text.slice(start, end)) ?? text.slice(start + 1, offset)) : undefined;
+  const place = inside ? path : [...path, segmentOf(frame)];
+  finish(reader, token);
   const context = {
-    path: inside ? path : [...path, segmentOf(frame)],
+    path: place,
     role,
     from: inToken ? start : offset,
     to: inToken ? end : offset,
-    levels: frames,
+    levels: frames.map(levelOf),
   } as const;
-  finish(reader, token, frames);
   return typeof key === 'string' ? { ...context, key } : context;
 }
 
 const isWord = (token: Token): boolean => token === 'string' || token === 'scalar' || token === 'unknown';
 
-/** Reads on until the objects around the caret are closed, so that their later members are known too. */
-function finish(reader: Reader, first: Token, frames: readonly Frame[]): void {
-  const [outermost] = frames;
-  for (let token = first; token !== 'end'; token = reader.peek()) {
+const opens = (token: Token): boolean => token === '{' || token === '[';
+
+/**
+ * Reads on until the objects around the caret are closed, so that their later members are known too. What lies further
+ * inside is passed over.
+ */
+function finish(reader: Reader, first: Token): void {
+  for (let token = first; token !== 'end' && reader.frames.length > 0; token = reader.peek()) {
     reader.take(token);
-    if (outermost !== undefined && !reader.frames.includes(outermost)) return;
+    if (opens(token)) {
+      passOver(reader);
+      reader.frames.pop();
+    }
+  }
+}
+
+/** Reads to the end of the object or list that has just begun. */
+function passOver(reader: Reader): void {
+  for (let depth = 1; depth > 0; ) {
+    const token = reader.peek();
+    if (token === 'end') return;
+    if (opens(token)) depth += 1;
+    else if (token === '}' || token === ']') depth -= 1;
   }
 }

@@ -73,7 +73,7 @@ export class Core {
       this.tell('taken', id);
       this.load(this.presetsAsJson ? json : own);
     });
-    this.box.onInput(() => this.#changed());
+    this.box.onInput(() => this.#changed(true));
     this.#form.onChange((change) => void this.#formChanged(change));
     this.#form.onGo((path) => void this.goToPath(path));
     onPlace(need(host, 'verdict'), (place) => this.box.goTo(place));
@@ -146,18 +146,27 @@ export class Core {
     change.then?.();
   }
 
-  #changed(): void {
-    this.tell('say', '');
+  /** The text is another one. While it is typed in, the verdict comes first and the rest of the page in the next task. */
+  #changed(isTyped = false): void {
     clearTimeout(this.#pause);
     const { text } = this.box;
-    if (text.length <= AT_ONCE) this.#settle(this.judge(this.contract, text));
-    else this.#judgeFar(text);
+    if (text.length > AT_ONCE) this.#judgeFar(text);
+    else if (!isTyped) this.#settle(this.judge(this.contract, text));
+    else {
+      const judgement = this.judge(this.contract, text);
+      this.judgement = judgement;
+      this.#showVerdict(judgement.verdict);
+      this.#pause = setTimeout(() => this.#showRest(judgement), 0);
+    }
+    this.tell('say', '');
   }
 
   /** A long text: the verdict from the worker, what it holds when the reader pauses. */
   #judgeFar(text: string): void {
     void this.#far.judge(text).then((verdict) => {
-      if (verdict !== undefined && this.box.text === text) this.#showVerdict(verdict);
+      if (verdict === undefined || this.box.text !== text) return;
+      this.#showVerdict(verdict);
+      this.box.showIssues(verdict.issues);
     });
     this.#pause = setTimeout(() => {
       void this.#far.read(text).then((judgement) => {
@@ -166,15 +175,19 @@ export class Core {
     }, PAUSE);
   }
 
-  #showVerdict(verdict: Verdict): void {
-    showVerdict(need(this.host, 'verdict'), verdict);
-    this.box.showIssues(verdict.issues);
-  }
-
   #settle(judgement: TextJudgement): void {
     this.judgement = judgement;
+    this.#showVerdict(judgement.verdict);
+    this.#showRest(judgement);
+  }
+
+  #showVerdict(verdict: Verdict): void {
+    showVerdict(need(this.host, 'verdict'), verdict);
+  }
+
+  #showRest(judgement: TextJudgement): void {
     const { verdict, read } = judgement;
-    this.#showVerdict(verdict);
+    this.box.showIssues(verdict.issues);
     need(this.host, 'form-note').hidden = read !== undefined;
     this.#form.enable(read !== undefined);
     if (read !== undefined) this.#form.show(read.value);

@@ -14,8 +14,8 @@ import type { TextBox } from './text-box.ts';
 
 const CHOICE = 'cavra.text-box';
 const PLAIN = 'plain';
-/** The hidden text box follows, so that a browser can bring the text back after a reload; a huge one only at a pause. */
-const FOLLOW_AT_ONCE = 100_000;
+/** The hidden text box follows at a pause, so that a browser can bring the text back after a reload. */
+const FOLLOW_AFTER = 250;
 
 export interface BoxParts {
   readonly area: HTMLTextAreaElement;
@@ -72,6 +72,7 @@ export class SwitchedBox implements TextBox {
       this.#composing = false;
       void this.#enrich();
     });
+    addEventListener('pagehide', this.#write);
     for (const label of area.labels) label.addEventListener('click', () => this.#rich?.view.focus());
     button.ariaPressed = String(this.#wantsPlain);
     button.addEventListener('click', () => this.#choose(!this.#wantsPlain));
@@ -174,13 +175,11 @@ export class SwitchedBox implements TextBox {
   }
 
   #follow(): void {
-    if (this.#rich === undefined) return;
-    const { area } = this.#parts;
     clearTimeout(this.#timer);
-    const write = (): void => {
-      if (this.#rich !== undefined) area.value = this.#rich.text;
-    };
-    if (this.text.length <= FOLLOW_AT_ONCE) write();
-    else this.#timer = setTimeout(write, 500);
+    if (this.#rich !== undefined) this.#timer = setTimeout(this.#write, FOLLOW_AFTER);
   }
+
+  readonly #write = (): void => {
+    if (this.#rich !== undefined) this.#parts.area.value = this.#rich.text;
+  };
 }
