@@ -3,7 +3,7 @@ import { findContract } from '../../src/contracts/registry.ts';
 
 export const BUNDLE = 'evidence.bundle';
 
-/** A word that is refused: a verdict with an issue is written anew at each keystroke, so its coming can be seen. */
+/** A word that is refused: its issue has a place, and a verdict with another place is seen to come. */
 const BAD_WORD = 'deny';
 
 /** A bundle of about `bytes` bytes whose first record has a decision that nobody can make. */

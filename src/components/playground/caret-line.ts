@@ -26,9 +26,9 @@ export class CaretLine {
 
   show(offset: number): void {
     clearTimeout(this.#timer);
-    const text = this.#text();
-    if (text.length <= AT_ONCE) this.#write(text, offset);
-    else this.#timer = setTimeout(() => this.#write(this.#text(), offset), PAUSE);
+    // Never in the task of the keystroke itself: the verdict comes first.
+    const wait = this.#text().length <= AT_ONCE ? 0 : PAUSE;
+    this.#timer = setTimeout(() => this.#write(this.#text(), offset), wait);
   }
 
   #write(text: string, offset: number): void {

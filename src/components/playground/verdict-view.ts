@@ -43,8 +43,14 @@ export function onPlace(panel: HTMLElement, goTo: (place: Position) => void): vo
   });
 }
 
-/** Shows mark, count and issues. */
+/** What a panel shows, in one word. */
+const shownIn = new WeakMap<HTMLElement, string>();
+
+/** Shows mark, count and issues; what says the same already is left alone. */
 export function showVerdict(panel: HTMLElement, verdict: Verdict): void {
+  const word = JSON.stringify([verdict.outcome, verdict.issues]);
+  if (shownIn.get(panel) === word) return;
+  shownIn.set(panel, word);
   const mark = panel.querySelector('[data-part="mark"]');
   const marks = panel.querySelector<HTMLTemplateElement>('[data-part="marks"]')?.content;
   const shown = marks?.querySelector(`[data-signal="${verdict.outcome}"]`);
