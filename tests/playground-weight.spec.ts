@@ -9,9 +9,7 @@ test('the first verdict of each family comes within the budget; YAML adds its ow
   const bytes = new Map<string, number>();
   for (const contract of [...PAGES.json, PAGES.yaml])
     bytes.set(contract, await weighFirstVerdict(page, contract));
-  const over = PAGES.json.filter(
-    (contract) => (bytes.get(contract) ?? Infinity) > BUDGETS.firstVerdict,
-  );
+  const over = PAGES.json.filter((contract) => (bytes.get(contract) ?? Infinity) > BUDGETS.firstVerdict);
   expect(over.map((contract) => `${contract}: ${bytes.get(contract)}`)).toEqual([]);
   const beside = bytes.get('enforcement.evaluate_request') ?? 0;
   expect((bytes.get(PAGES.yaml) ?? Infinity) - beside).toBeLessThanOrEqual(BUDGETS.yaml);

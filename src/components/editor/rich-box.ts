@@ -1,7 +1,7 @@
 /** The box with an editor in it. It takes over text, caret and history from the plain one, and gives them back. */
 import { isolateHistory, undo } from '@codemirror/commands';
 import { Annotation, EditorState, type Text, type Transaction } from '@codemirror/state';
-import { EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
+import { EditorView, type ViewUpdate } from '@codemirror/view';
 import type { Issue } from '../../contracts/issue.ts';
 import type { Position } from '../../text/position.ts';
 import { changeBetween } from '../playground/history.ts';
@@ -68,8 +68,7 @@ export class RichBox implements TextBox {
       joinToEvent: (transaction: Transaction, isAdjacent: boolean) =>
         isAdjacent || transaction.annotation(editKind) !== undefined,
     };
-    // A plugin hears of a change before the editor draws it: the verdict and the text are laid out together.
-    const listener = ViewPlugin.define(() => ({ update: (update) => this.#heard(update) }));
+    const listener = EditorView.updateListener.of((update) => this.#heard(update));
     const [first = '', ...later] = steps;
     const extensions = [setup({ ...options, joins }), listener, keepInWindow];
     const empty = EditorState.create({ doc: first, extensions });

@@ -46,6 +46,7 @@ export class Core {
   presetsAsJson = false;
   judgement: TextJudgement | undefined;
   #syntaxFor: SyntaxFor | undefined;
+  readonly #waiting = new Map<string, FormChange>();
   /** The text that came from a preset or a link; anything else was typed. */
   #loaded: string;
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -136,14 +137,18 @@ export class Core {
     return onLine.findLast((issue) => (issue.column ?? 0) <= column) ?? onLine[0];
   }
 
-  /** A change in the form writes one place of the text; the first may have to wait for what writes. */
+  /** A change in the form writes one place of the text; those before what writes has come wait, of a field the last. */
   async #formChanged(change: FormChange): Promise<void> {
+    this.#waiting.set(`form:${JSON.stringify(change.path)}`, change);
     const syntaxFor = this.#syntaxFor ?? (await this.syntax());
-    const read = this.judgement?.read;
-    if (read === undefined) return;
-    const kind = `form:${JSON.stringify(change.path)}`;
-    this.rewrite((text) => change.apply(text, read.value, syntaxFor(text)), kind);
-    change.then?.();
+    const changes = [...this.#waiting];
+    this.#waiting.clear();
+    for (const [kind, waited] of changes) {
+      const read = this.judgement?.read;
+      if (read === undefined) return;
+      this.rewrite((text) => waited.apply(text, read.value, syntaxFor(text)), kind);
+      waited.then?.();
+    }
   }
 
   /** The text is another one. While it is typed in, the verdict comes first and the rest of the page in the next task. */

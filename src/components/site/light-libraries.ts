@@ -57,7 +57,8 @@ const quickLists = {
   enforce: 'pre',
   transform(code: string, id: string): string | undefined {
     if (!LAST_IN_ITEM.file.test(id.replace(/\?.*$/, ''))) return undefined;
-    if (!LAST_IN_ITEM.slow.test(code)) throw new Error(`${id}: the rule for the last part of a list item is another one`);
+    if (!LAST_IN_ITEM.slow.test(code))
+      throw new Error(`${id}: the rule for the last part of a list item is another one`);
     return code.replace(LAST_IN_ITEM.slow, LAST_IN_ITEM.quick);
   },
 } as const;
