@@ -74,6 +74,7 @@ test('an issue is underlined, says what it is, leads to its page and is mended b
   await expect(bench.verdict).toHaveAttribute('data-outcome', 'yes');
   // The way of the keyboard: from the issue to the panel that walks through all of them.
   await paste(bench, example.replace('"daily",', '"",').replace('"tenant_id"', '"tenant_ID"'));
+  await expect(page.locator('.cm-lintRange').first()).toBeVisible();
   await page.keyboard.press('F8');
   await page.keyboard.press('ControlOrMeta+.');
   const panel = page.locator('[data-part="walk-panel"]');
@@ -189,6 +190,7 @@ alone(
     });
     await paste(bench, '{ "a": 1 }');
     await page.keyboard.press('Control+Space');
+    await expect(page.locator('.cm-lintRange').first()).toBeVisible();
     await page.keyboard.press('F8');
     await expect(page.locator('.cm-tooltip').first()).toBeVisible();
     await page.keyboard.press('ControlOrMeta+f');
