@@ -47,6 +47,7 @@ export default defineConfig({
       description: SUMMARY,
       favicon: '/favicon.svg',
       customCss: [
+        './src/styles/faces.css',
         './src/styles/tokens.css',
         './src/styles/book.css',
         './src/styles/print.css',

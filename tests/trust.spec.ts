@@ -7,18 +7,21 @@ import { serve } from '../src/api/node.ts';
 
 const DIST = new URL('../dist/', import.meta.url).pathname;
 
-/** Gathers what the policy refuses; it is told to the page as an event, and to nobody else. */
-async function watchPolicy(page: Page): Promise<() => Promise<string[]>> {
-  await page.addInitScript(() => {
+/** Gathers what the policy refuses, or would refuse; it is told to the page as an event, and to nobody else. */
+async function watchPolicy(
+  page: Page,
+  wanted: SecurityPolicyViolationEventDisposition = 'enforce',
+): Promise<() => Promise<string[]>> {
+  await page.addInitScript((of) => {
     const refused: string[] = [];
     Object.assign(window, { refused });
     document.addEventListener(
       'securitypolicyviolation',
       ({ disposition, effectiveDirective, blockedURI, sample }) => {
-        if (disposition === 'enforce') refused.push(`${effectiveDirective} ${blockedURI} ${sample}`);
+        if (disposition === of) refused.push(`${effectiveDirective} ${blockedURI} ${sample}`);
       },
     );
-  });
+  }, wanted);
   return () => page.evaluate(() => (window as unknown as { refused: string[] }).refused);
 }
 
@@ -64,8 +67,11 @@ test.describe('without a network', () => {
     page,
     context,
   }) => {
+    const reported = await watchPolicy(page, 'report');
     await page.goto('/');
     await page.evaluate(() => navigator.serviceWorker.ready);
+    // Also what is only reported: a page that is not searched uses no sink.
+    expect(await reported()).toEqual([]);
     await page.goto('/errors/empty-list/');
     await context.setOffline(true);
     await page.goto('/errors/empty-list/');

@@ -63,6 +63,31 @@ export function defineContract(input: ContractInput): Contract {
   return { limits: DEFAULT_LIMITS, screening: SCREEN_ALL, ...input };
 }
 
+/**
+ * A contract whose schema and presets are made when they are first asked for: a page judges one contract, and would make those
+ * of the whole family.
+ */
+export function defineLater(
+  fixed: Omit<ContractInput, 'schema' | 'presets'>,
+  make: { readonly schema: () => Contract['schema']; readonly presets: () => Contract['presets'] },
+): Contract {
+  let schema: Contract['schema'] | undefined;
+  let presets: Contract['presets'] | undefined;
+  return {
+    limits: DEFAULT_LIMITS,
+    screening: SCREEN_ALL,
+    ...fixed,
+    get schema() {
+      schema ??= make.schema();
+      return schema;
+    },
+    get presets() {
+      presets ??= make.presets();
+      return presets;
+    },
+  };
+}
+
 const strictForms = new WeakMap<Contract, Contract>();
 
 /** The same contract with unknown and repeated keys refused instead of warned of. Made once for each contract. */

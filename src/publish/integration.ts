@@ -1,6 +1,5 @@
 /** The last step of a build: policy, headers, service worker, list of parts and digests of the finished site. */
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -8,7 +7,8 @@ import { filesBelow, MANIFEST, manifestOf } from './digests.ts';
 import { headerRules, headersFile } from './headers.ts';
 import { hardenPage } from './page.ts';
 import { partsText } from './parts.ts';
-import { WORKER, workerText } from './worker.ts';
+import { bundleSheets, sharedSheet, sheetsOf } from './sheets.ts';
+import { keptPages, WORKER, workerText } from './worker.ts';
 
 export interface PublishOptions {
   /** The API that the pages may ask, when it is known at build. */
@@ -19,33 +19,57 @@ export interface PublishOptions {
   readonly lockFile: string;
 }
 
-/** The sheet is named after the build's texts and not its own, because pages are written before all of it is known. */
+/** The address under which a page names the rules that stood in it, until they are part of its sheet. */
+const OWN_RULES = 'own-rules.css';
+const ASSETS = '_astro/';
+
+/** Takes away the pieces that are part of larger sheets now, unless a script still names them. */
+async function removePieces(folder: string, pieces: ReadonlySet<string>): Promise<void> {
+  const names = await readdir(join(folder, ASSETS));
+  const scripts = names.filter((name) => name.endsWith('.js'));
+  const texts = await Promise.all(scripts.map((name) => readFile(join(folder, ASSETS, name), 'utf8')));
+  const left = [...pieces].filter((piece) => !texts.some((text) => text.includes(piece)));
+  await Promise.all(left.map((piece) => rm(join(folder, ASSETS, piece))));
+}
+
+/** Every page with its policy and its sheets. Out: the hashes of all inline scripts. */
 async function hardenAll(folder: string, base: string, apiOrigin: string | undefined) {
   const pages = (await filesBelow(folder)).filter((path) => path.endsWith('.html'));
-  const [scripts, rules] = [new Set<string>(), new Set<string>()];
   const texts = await Promise.all(pages.map((path) => readFile(join(folder, path), 'utf8')));
-  const PLACE = 'inline-styles.css';
   const hardened = texts.map((html, index) => {
     try {
-      return hardenPage(html, PLACE, apiOrigin);
+      return hardenPage(html, OWN_RULES, apiOrigin);
     } catch (error) {
       throw new Error(`${pages[index]}: ${error instanceof Error ? error.message : error}`);
     }
   });
-  for (const page of hardened) {
-    for (const hash of page.scripts) scripts.add(hash);
-    for (const rule of page.rules) rules.add(rule);
-  }
-  const sheet = [...rules].sort().join('\n');
-  const name = `_astro/inline.${createHash('sha256').update(sheet).digest('hex').slice(0, 8)}.css`;
-  await mkdir(join(folder, '_astro'), { recursive: true });
-  await writeFile(join(folder, name), sheet);
-  await Promise.all(
-    hardened.map(({ html }, index) =>
-      writeFile(join(folder, pages[index] ?? ''), html.replace(`href="${PLACE}"`, `href="${base}${name}"`)),
-    ),
+  const assets = base + ASSETS;
+  const shared = sharedSheet(hardened.map(({ html }) => html));
+  const hrefs = new Set(hardened.flatMap(({ html }) => sheetsOf(html)));
+  hrefs.delete(OWN_RULES);
+  const sheets = new Map<string, string>();
+  for (const href of hrefs) sheets.set(href, await readFile(join(folder, href.slice(base.length)), 'utf8'));
+  const made = new Map<string, string>();
+  const written = hardened.map(({ html, rules }) => {
+    const own = [...rules].sort().join('\n');
+    const textOf = (href: string): string => (href === OWN_RULES ? own : (sheets.get(href) ?? ''));
+    const { html: bundled, sheet } = bundleSheets(html, shared, textOf, assets);
+    if (sheet !== undefined) made.set(sheet.name, sheet.text);
+    return bundled;
+  });
+  await Promise.all([...made].map(([name, text]) => writeFile(join(folder, ASSETS, name), text)));
+  await Promise.all(written.map((html, index) => writeFile(join(folder, pages[index] ?? ''), html)));
+  const pieces = [...hrefs].filter((href) => href !== shared && !written.some((html) => html.includes(href)));
+  await removePieces(folder, new Set(pieces.map((href) => href.slice(assets.length))));
+  return new Set(hardened.flatMap(({ scripts }) => [...scripts]));
+}
+
+/** The sheets of the pages that are kept for reading without a network. */
+async function keptSheets(folder: string, chapters: readonly string[]): Promise<Set<string>> {
+  const texts = await Promise.all(
+    [...keptPages(chapters)].map((path) => readFile(join(folder, path), 'utf8')),
   );
-  return scripts;
+  return new Set(texts.flatMap(sheetsOf));
 }
 
 async function topOf(folder: string): Promise<string[]> {
@@ -75,7 +99,10 @@ export const publish = ({ apiOrigin, chapters, lockFile }: PublishOptions): Astr
         );
         const { files } = await manifestOf(folder);
         const known = files.filter(({ path }) => path !== WORKER);
-        await writeFile(join(folder, WORKER), workerText(known, base, chapters));
+        await writeFile(
+          join(folder, WORKER),
+          workerText(known, base, chapters, await keptSheets(folder, chapters)),
+        );
         const manifest = await manifestOf(folder);
         await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`);
         logger.info(`${manifest.files.length} files, ${scripts.size} inline scripts by hash`);

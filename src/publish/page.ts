@@ -1,5 +1,5 @@
 /**
- * One finished page made safe: styles that stand in it become rules of the one sheet, so that no inline style needs to be
+ * One finished page made safe: styles that stand in it become rules of a sheet, so that no inline style needs to be
  * allowed, and the page carries the policy of what it holds.
  */
 import { createHash } from 'node:crypto';
@@ -10,7 +10,7 @@ export interface Hardened {
   readonly html: string;
   /** Hashes of its inline scripts. */
   readonly scripts: ReadonlySet<string>;
-  /** Its style elements and style attributes, as rules for the shared sheet. */
+  /** Its style elements and style attributes, as rules for a sheet. */
   readonly rules: ReadonlySet<string>;
 }
 

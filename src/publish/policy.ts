@@ -36,8 +36,12 @@ export const pagePolicy = ({ scripts, apiOrigin }: PolicyParts): string =>
 export const headerPolicy = (parts: PolicyParts, framed: boolean): string =>
   `${pagePolicy(parts)}; frame-ancestors ${framed ? '*' : "'none'"}`;
 
-/** Reported and not enforced: the search puts its excerpts and the address of its worker where a typed value is asked for. */
-export const TRUSTED_TYPES = "require-trusted-types-for 'script'; trusted-types 'none'";
+/**
+ * Reported and not enforced: the search puts its excerpts and the address of its worker where a typed value is asked for. The
+ * one policy named here gives the address of the service worker (components/site/offline.ts), so that a page at rest reports
+ * nothing.
+ */
+export const TRUSTED_TYPES = "require-trusted-types-for 'script'; trusted-types service-worker";
 
 /** A policy, alone or in a page as it was built, for an API that is named when the site is served. */
 export const withApiOrigin = (text: string, apiOrigin: string): string =>

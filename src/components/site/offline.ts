@@ -4,6 +4,25 @@
  */
 const TAKE_OVER = 'take-over';
 
+/** The page comes first: what is kept for later is fetched when a reader has had this long, and the browser has nothing to do. */
+const REST_MS = 3000;
+
+/** The one address that a script runs from here, in the form that Trusted Types ask for; TypeScript does not know them yet. */
+function trusted(address: string): string {
+  const types = (
+    globalThis as {
+      trustedTypes?: {
+        createPolicy(name: string, rules: object): { createScriptURL(text: string): string };
+      };
+    }
+  ).trustedTypes;
+  return (
+    types
+      ?.createPolicy('service-worker', { createScriptURL: (text: string) => text })
+      .createScriptURL(address) ?? address
+  );
+}
+
 function offer(waiting: ServiceWorker): void {
   if (document.querySelector('.newer-edition') !== null) return;
   const notice = document.createElement('p');
@@ -28,7 +47,7 @@ async function start(): Promise<void> {
     if (reload) location.reload();
     reload = true;
   });
-  const registration = await serviceWorker.register(worker);
+  const registration = await serviceWorker.register(trusted(worker));
   if (registration.waiting !== null && serviceWorker.controller !== null) offer(registration.waiting);
   registration.addEventListener('updatefound', () => {
     const { installing } = registration;
@@ -38,5 +57,10 @@ async function start(): Promise<void> {
   });
 }
 
+function whenAtRest(run: () => void): void {
+  setTimeout(() => ('requestIdleCallback' in window ? requestIdleCallback(run) : run()), REST_MS);
+}
+
 // Without HTTPS there is none, but on this machine; where it cannot start the site works as any other.
-if ('serviceWorker' in navigator) addEventListener('load', () => void start().catch(() => {}));
+if ('serviceWorker' in navigator)
+  addEventListener('load', () => whenAtRest(() => void start().catch(() => {})));

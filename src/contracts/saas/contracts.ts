@@ -1,5 +1,5 @@
 /** The contracts of the SaaS control-plane family: the description, and four for each operation. */
-import { type Contract, defineContract } from '../contract.ts';
+import { type Contract, defineContract, defineLater } from '../contract.ts';
 import { describeContract, descriptionSchema } from './description.ts';
 import { inputSchema, pairPrecheck, pairSchema, requestSchema, responseSchema } from './envelope.ts';
 import type { Operation } from './operation.ts';
@@ -46,41 +46,45 @@ function contractsOf(operation: Operation): OperationContracts {
   const { name, title } = operation;
   const common = { family: FAMILY, page: pageOf(operation) };
   return {
-    request: defineContract({
-      ...common,
-      id: `${name}.request`,
-      title: `${title}: request`,
-      purpose: `Request envelope. ${operation.purpose}`,
-      schema: requestSchema(operation),
-      presets: requestPresets(operation),
-    }),
-    response: defineContract({
-      ...common,
-      id: `${name}.response`,
-      title: `${title}: response`,
-      purpose: 'Response envelope. Public code always says that a private service is required.',
-      schema: responseSchema(operation),
-      presets: responsePresets(operation),
-    }),
-    pair: defineContract({
-      ...common,
-      id: `${name}.pair`,
-      title: `${title}: request and response`,
-      purpose: 'Both envelopes, checked against each other as well as each by itself.',
-      schema: pairSchema(operation),
-      precheck: pairPrecheck(operation),
-      presets: pairPresets(operation),
-    }),
-    input: defineContract({
-      ...common,
-      id: `${name}.input`,
-      title: `${title}: builder input`,
-      purpose: operation.surface
-        ? `The flat body of POST ${operation.surface.route}, from which request and response are built.`
-        : 'What the builder takes to make request and response. Upstream has no route for it.',
-      schema: inputSchema(operation),
-      presets: inputPresets(operation),
-    }),
+    request: defineLater(
+      {
+        ...common,
+        id: `${name}.request`,
+        title: `${title}: request`,
+        purpose: `Request envelope. ${operation.purpose}`,
+      },
+      { schema: () => requestSchema(operation), presets: () => requestPresets(operation) },
+    ),
+    response: defineLater(
+      {
+        ...common,
+        id: `${name}.response`,
+        title: `${title}: response`,
+        purpose: 'Response envelope. Public code always says that a private service is required.',
+      },
+      { schema: () => responseSchema(operation), presets: () => responsePresets(operation) },
+    ),
+    pair: defineLater(
+      {
+        ...common,
+        id: `${name}.pair`,
+        title: `${title}: request and response`,
+        purpose: 'Both envelopes, checked against each other as well as each by itself.',
+        precheck: pairPrecheck(operation),
+      },
+      { schema: () => pairSchema(operation), presets: () => pairPresets(operation) },
+    ),
+    input: defineLater(
+      {
+        ...common,
+        id: `${name}.input`,
+        title: `${title}: builder input`,
+        purpose: operation.surface
+          ? `The flat body of POST ${operation.surface.route}, from which request and response are built.`
+          : 'What the builder takes to make request and response. Upstream has no route for it.',
+      },
+      { schema: () => inputSchema(operation), presets: () => inputPresets(operation) },
+    ),
   };
 }
 
