@@ -35,7 +35,7 @@ export type SaidNumber = { readonly says: string } & ({ readonly is: number } | 
 
 function saasNumbers(): SaidNumber[] {
   const checks = AUTOMATION_CHECK_NAMES.length;
-  const operations = OPERATIONS.length;
+  const upstreamsOperations = OPERATIONS.filter(({ added }) => added !== true).length;
   return [
     { says: 'two documents speak of six operations', reason: UPSTREAM },
     { says: 'examples of six operations', reason: UPSTREAM },
@@ -54,8 +54,8 @@ function saasNumbers(): SaidNumber[] {
       says: 'the code has five',
       is: valuesOf('saas_operating_automation_worker_handoff', 'payload.summary.handoff_status'),
     },
-    { says: 'the code has twelve', is: operations },
-    { says: 'twelve operations', is: operations },
+    { says: 'the code has twelve', is: upstreamsOperations },
+    { says: 'twelve operations', is: upstreamsOperations },
     { says: 'four other operations', is: withWord('degraded') },
     { says: 'the two operations', is: OPERATIONS.filter(({ surface }) => surface !== undefined).length },
     { says: 'seven checks', is: checks },
