@@ -1,5 +1,5 @@
 /** The playground by keyboard, by ear, without script, on a phone, in both themes. */
-import { expect } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { axeFaults } from './axe.ts';
 import { example, field, focusText, open, paste, pathOf, REQUEST } from './playground-bench.ts';
 import { test } from './shared-page.ts';
@@ -49,22 +49,47 @@ test('without script the page shows form, text, verdict, presets and answer', as
   await context.close();
 });
 
+const tooWide = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
 test('accepted, refused and unusable have no accessibility fault and fit the window @both @phone', async ({
   page,
 }) => {
   const bench = await open(page);
   await page.getByText('What the answering side would report', { exact: true }).click();
   await page.getByText('The same on the command line').click();
-  for (const [name, outcome] of [
+  const states = [
     ['Seven checks, one drill blocked', 'yes'],
     ['A JSON Web Token in a nested value', 'no'],
     ['The text breaks off', 'unusable'],
-  ] as const) {
+  ] as const;
+  for (const [name, outcome] of states) {
     await page.getByRole('button', { name }).click();
     await expect(bench.verdict).toHaveAttribute('data-outcome', outcome);
     expect(await axeFaults(page, 'contract-playground')).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
-      0,
-    );
+    expect(await tooWide(page)).toBeLessThanOrEqual(0);
   }
+  // The narrowest window, which is also a wide one at four times its size.
+  await page.setViewportSize({ width: 320, height: 640 });
+  await focusText(bench);
+  expect(await tooWide(page)).toBeLessThanOrEqual(0);
+});
+
+test('with forced colours what differs still shows, and with reduced motion nothing moves', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  const bench = await open(page);
+  await page.getByRole('button', { name: 'A check nobody knows' }).click();
+  await focusText(bench);
+  const drawn = (locator: Locator, property: string) =>
+    locator.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+  // A line under the issue, a ring around the box, a shape and a word for the outcome.
+  expect(await drawn(page.locator('.cm-lintRange-error'), 'text-decoration-style')).toBe('wavy');
+  expect(await drawn(page.locator('.cm-editor'), 'outline-style')).toBe('solid');
+  await expect(bench.verdict.locator('[data-part="mark"] svg')).toBeVisible();
+  await expect(bench.verdict.locator('[data-part="mark"]')).toHaveText('Refused');
+  const moving = () => document.getAnimations().filter(({ playState }) => playState === 'running').length;
+  expect(await page.evaluate(moving)).toBe(0);
+  await page.emulateMedia({ forcedColors: null, reducedMotion: null });
 });

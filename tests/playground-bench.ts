@@ -22,6 +22,11 @@ export interface Bench {
 
 export async function open(page: Page, id = REQUEST, fragment = ''): Promise<Bench> {
   await page.goto(pathOf(id) + fragment);
+  return benchOf(page, id);
+}
+
+/** The playground of a contract on the page that is open, once it is alive. */
+export async function benchOf(page: Page, id: string): Promise<Bench> {
   const host = page.locator(`contract-playground[data-contract="${id}"]`);
   await expect(host).toHaveAttribute('data-ready', '');
   return {

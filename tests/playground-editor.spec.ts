@@ -1,7 +1,8 @@
 /** The editor as a reader uses it, by keyboard: completion, help, issues, fixes, folding, search, the plain box. */
 import { test as alone, expect, type Page } from '@playwright/test';
+import { BUNDLE, bundleOf } from '../bench/playground/documents.ts';
 import { axeFaults } from './axe.ts';
-import { altered, example, field, focusText, open, paste } from './playground-bench.ts';
+import { altered, example, field, focusText, open, paste, selected } from './playground-bench.ts';
 import { test } from './shared-page.ts';
 
 const POLICY = 'enforcement.policy_pack';
@@ -136,6 +137,44 @@ test('the plain box is a choice that takes text, caret and undo along, and is re
   await expect(again.editor).toHaveCount(0);
   await page.getByRole('button', { name: 'Plain box' }).click();
   await expect(again.editor).toHaveCount(1);
+});
+
+test('texts as people have them: a byte-order mark, other line ends, a comma too many, keys twice, ten thousand lines', async ({
+  page,
+}) => {
+  const bench = await open(page);
+  const codes = bench.issues.locator('.issue-code');
+  await paste(bench, `\uFEFF${example.replaceAll('\n', '\r\n')}`);
+  await expect(bench.verdict).toHaveAttribute('data-outcome', 'yes');
+  await field(bench, ['payload', 'automation_cadence']).locator('input').fill('weekly');
+  await expect(bench.text).toHaveValue(`\uFEFF${example.replace('daily', 'weekly')}`);
+  await paste(bench, '\uFEFF{ "x": 1 }');
+  await bench.issues.filter({ hasText: 'unknown-field' }).locator('.issue-go').press('Enter');
+  expect(await selected(bench)).toBe('"x"');
+  await paste(bench, example.replace(/\n\}$/, ',\n}'));
+  await expect(codes).toHaveText(['json-syntax']);
+  await page.getByRole('button', { name: 'Why does this fail?' }).press('Enter');
+  await page.getByRole('button', { name: 'Remove the comma before it' }).press('Enter');
+  await expect(bench.text).toHaveValue(example);
+  const tenant = '"tenant_id": "tenant-demo",';
+  await paste(bench, example.replace(tenant, `${tenant}\n  ${tenant}`));
+  await expect(codes).toHaveText(['duplicate-key', 'duplicate-key']);
+  await expect(bench.issues.locator('.issue-go')).toHaveText(['4:3', '5:3']);
+  await expect(page.locator('.cm-lintRange-error')).toHaveText(['"tenant_id"', '"tenant_id"']);
+  // Where the last one counts it is a warning, at both places too.
+  const wire = await open(page, 'enforcement.evaluate_request');
+  await paste(wire, '{\n  "target": "a",\n  "target": "b"\n}');
+  await expect(page.locator('.cm-lintRange-warning')).toHaveText(['"target"', '"target"']);
+  await expect(wire.verdict).toHaveAttribute('data-outcome', 'yes');
+  const long = await open(page, BUNDLE);
+  const records = bundleOf(500_000);
+  expect(records.split('\n').length).toBeGreaterThan(10_000);
+  await paste(long, records);
+  await expect(long.issues.locator('.issue-code')).toHaveText(['not-allowed-value']);
+  await long.issues.locator('.issue-go').press('Enter');
+  await page.keyboard.insertText('"allow"');
+  await expect(long.verdict).toHaveAttribute('data-outcome', 'yes');
+  await expect(page.getByText('Later items are in the text only.').first()).toBeVisible();
 });
 
 test('YAML has the same: completion, help, marks, fixes, and a form that keeps comments', async ({

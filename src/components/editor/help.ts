@@ -35,6 +35,10 @@ export function typeWords(schema: Schema): string {
 
 type Part = string | HTMLElement;
 
+/** A sentence of a contract; what stands between backticks is set as code, as in the form. */
+const wordsOf = (text: string): Part[] =>
+  text.split('`').map((piece, index) => (index % 2 === 1 ? make('code', '', piece) : piece));
+
 const code = (value: unknown): HTMLElement => make('code', '', JSON.stringify(value));
 
 function listOf(values: readonly unknown[]): Part[] {
@@ -49,12 +53,12 @@ function factsOf(schema: Schema): Part[][] {
   const values = schema.type === 'boolean' ? [] : allowedValues(schema);
   const { description = '', default: initial, originNote = '', maxLength, maxItems } = schema as Described;
   const facts: (Part[] | undefined)[] = [
-    [description],
+    wordsOf(description),
     values.length === 0 ? undefined : [values.length === 1 ? 'Always ' : 'One of ', ...listOf(values), '.'],
     maxLength === undefined ? undefined : [`At most ${maxLength} characters.`],
     maxItems === undefined ? undefined : [`At most ${maxItems} items.`],
     initial === undefined ? undefined : ['Left out, it is ', code(initial), '.'],
-    [originNote],
+    wordsOf(originNote),
   ];
   return facts.filter((fact) => fact !== undefined).filter(([first]) => first !== '');
 }

@@ -26,7 +26,7 @@ import {
   syntaxHighlighting,
 } from '@codemirror/language';
 import { nextDiagnostic, previousDiagnostic } from '@codemirror/lint';
-import { search, searchKeymap } from '@codemirror/search';
+import { closeSearchPanel, findNext, findPrevious, openSearchPanel, search } from '@codemirror/search';
 import { EditorState, type Extension, StateEffect, StateField } from '@codemirror/state';
 import {
   drawSelection,
@@ -129,6 +129,16 @@ const LINE_KEYS: readonly KeyBinding[] = [
   { key: 'Mod-[', run: indentLess },
 ];
 
+const inSearch = { scope: 'editor search-panel', preventDefault: true } as const;
+
+/** Search without what comes with it elsewhere: each command would be loaded. */
+const SEARCH_KEYS: readonly KeyBinding[] = [
+  { key: 'Mod-f', run: openSearchPanel, ...inSearch },
+  { key: 'F3', run: findNext, shift: findPrevious, ...inSearch },
+  { key: 'Mod-g', run: findNext, shift: findPrevious, ...inSearch },
+  { key: 'Escape', run: closeSearchPanel, scope: 'editor search-panel' },
+];
+
 /** Everything but what a box adds for itself. Tab is not bound: it leaves the editor, as it leaves any field. */
 export function setup(options: SetupOptions): Extension {
   const { schema, language, labelledBy, describedBy } = options;
@@ -139,7 +149,7 @@ export function setup(options: SetupOptions): Extension {
     codeFolding(),
     highlightSpecialChars(),
     history(options.joins),
-    drawSelection(),
+    drawSelection({ cursorBlinkRate: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 1_200 }),
     EditorState.allowMultipleSelections.of(true),
     EditorState.tabSize.of(2),
     EditorView.lineWrapping,
@@ -157,7 +167,7 @@ export function setup(options: SetupOptions): Extension {
     keymap.of([
       ...closeBracketsKeymap,
       ...completionKeymap,
-      ...searchKeymap,
+      ...SEARCH_KEYS,
       ...foldKeymap,
       ...historyKeymap,
       ...LINE_KEYS,
