@@ -12,16 +12,19 @@ import { termLinks } from './src/components/site/term-links.ts';
 import { diagrams } from './src/doctest/diagrams/plugin.ts';
 import { provenLedger } from './src/doctest/ledger-plugin.ts';
 import { docsAsTestsGroup } from './src/doctest/sidebar.ts';
+import { astroBase, belowBase, siteBase } from './src/publish/base.ts';
 import { publish } from './src/publish/integration.ts';
 import { markdownTwins } from './src/publish/markdown/integration.ts';
 import { wholeBookPage } from './src/publish/whole-book/integration.ts';
 
 const TITLE = 'Before the Agent Acts';
 const SUMMARY = 'The CAVRA textbook: runtime authority for AI coding agents, with contracts you can run.';
+const BASE = siteBase(process.env.CAVRA_BASE);
 const CHAPTER_PAGES = CHAPTERS.map(({ slug }) => chapterPath(slug));
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://127.0.0.1:4321',
+  base: astroBase(BASE),
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   // One sheet for all: the policy allows no style in a page.
@@ -94,18 +97,22 @@ export default defineConfig({
       },
       sidebar: [...sidebar, docsAsTestsGroup],
     }),
+    belowBase(BASE),
     markdownTwins({
+      base: BASE,
       title: TITLE,
       summary: SUMMARY,
       groups: groupsOf(sidebar).filter(({ label }) => label !== 'Error catalogue'),
       whole: [...CHAPTER_PAGES, '/guides/glossary/'],
     }),
     wholeBookPage({
+      base: BASE,
       title: TITLE,
       summary: SUMMARY,
       chapters: CHAPTERS.map(({ slug, title }) => ({ slug, title, path: chapterPath(slug) })),
     }),
     publish({
+      base: BASE,
       apiOrigin: process.env.CAVRA_API_ORIGIN || undefined,
       chapters: CHAPTER_PAGES,
       lockFile: 'package-lock.json',

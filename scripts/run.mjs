@@ -12,6 +12,7 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
  * @property {boolean} [show] give the program this terminal, instead of keeping its output; it then has no time limit
  * @property {number} [limit] seconds after which the program is ended and counted as failed
  * @property {string} [slow] what to say, once, when the program takes long
+ * @property {string} [cwd] the folder that the program is started in; the project's own unless told
  * @property {Record<string, string>} [env] added to this process's environment
  *
  * @typedef {object} RunResult
@@ -45,12 +46,12 @@ function end(child, signal, grouped) {
  * @param {RunOptions} [options]
  * @returns {Promise<RunResult>}
  */
-export function run(command, args, { show = false, limit, slow, env } = {}) {
+export function run(command, args, { show = false, limit, slow, env, cwd = ROOT } = {}) {
   const started = performance.now();
   return new Promise((resolve) => {
     const grouped = !show && process.platform !== 'win32';
     const child = spawn(command, [...args], {
-      cwd: ROOT,
+      cwd,
       env: { ...process.env, ...env },
       stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       detached: grouped,

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { floorBreaches, portableBreaches } from './house/floors.ts';
 import { pureBreaches } from './house/pure.ts';
 import {
+  bareAddressBreaches,
   type Exceptions,
   handlerBreaches,
   languageBreaches,
@@ -170,6 +171,12 @@ describe('every file', () => {
     expect(whats(rawHtmlBreaches(inPages, RAW_HTML))).toEqual([]);
     const bad = '<b set:html={x} />\nnode.innerHTML = x;\nnode.insertAdjacentHTML("beforeend", x);';
     expect(rawHtmlBreaches(at('src/A.astro', bad), {}).map(({ line }) => line)).toEqual([1, 2, 3]);
+  });
+
+  test('a script of a page gives addresses by fromTop', () => {
+    expect(whats(bareAddressBreaches(code))).toEqual([]);
+    const bad = "a.href = issue.docs;\nb.href = fromTop(issue.docs);\nfetch('/x');\nc.href = `/d/`;";
+    expect(bareAddressBreaches(at('src/components/a.ts', bad)).map(({ line }) => line)).toEqual([1, 3, 4]);
   });
 
   test('names no host but the listed ones', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { Context } from 'hono';
 import { compress } from 'hono/compress';
+import { baseOf } from '../publish/digests.ts';
 import { headersFor, readHeaders } from '../publish/headers.ts';
 import { withApiOrigin } from '../publish/policy.ts';
 import { notFound, problem } from './respond.ts';
@@ -50,7 +51,7 @@ async function pageText(root: string, path: string, apiOrigin: string | undefine
 
 /** Answers what the API has no route for. `root` is the folder of the built site. */
 export function siteHandler(root: string, apiOrigin?: string): (context: Context) => Promise<Response> {
-  const files = serveStatic({ root });
+  const base = baseOf(root);
   const shrink = compress();
   const allHeaders = headersOf(root, apiOrigin);
 
@@ -68,10 +69,15 @@ export function siteHandler(root: string, apiOrigin?: string): (context: Context
     return context.html(page, 404, { 'Cache-Control': 'no-cache' });
   }
 
-  async function answer(context: Context): Promise<Response> {
+  /** In: what is asked for. Out: where it lies in the folder; undefined beside the path of the site. */
+  async function placeOf(context: Context): Promise<string | undefined> {
+    const front = (await base).slice(0, -1);
+    const { path } = context.req;
+    return path.startsWith(`${front}/`) ? path.slice(front.length) : undefined;
+  }
+
+  async function answer(context: Context, place: string, found: Found): Promise<Response> {
     const { path, method } = context.req;
-    const found = await find(root, path);
-    if (found === undefined) return missing(context);
     if (method !== 'GET' && method !== 'HEAD') {
       return problem('method-not-allowed', 'This address takes GET, HEAD.', {
         headers: { Allow: 'GET, HEAD' },
@@ -82,18 +88,22 @@ export function siteHandler(root: string, apiOrigin?: string): (context: Context
     if (context.res.headers.get('Cache-Control') === null) context.header('Cache-Control', 'no-cache');
     context.header('X-Content-Type-Options', 'nosniff');
     if (unchanged(context, found)) return context.body(null, 304);
-    if (apiOrigin !== undefined && isPage(path)) return context.html(await pageText(root, path, apiOrigin));
-    const response = await files(context, async () => {});
+    if (apiOrigin !== undefined && isPage(path)) return context.html(await pageText(root, place, apiOrigin));
+    const response = await serveStatic({ root, rewriteRequestPath: () => place })(context, async () => {});
     // The library knows no name for Markdown.
     if (path.endsWith('.md')) response?.headers.set('Content-Type', 'text/markdown; charset=utf-8');
     return response ?? missing(context);
   }
 
   return async (context) => {
+    const place = await placeOf(context);
+    // Who knows the host alone gets to the site.
+    if (place === undefined && context.req.path === '/') return context.redirect(await base, 302);
+    const found = place === undefined ? undefined : await find(root, place);
     // What is no file of the site stays exactly as the API answers on a host without one.
-    if ((await find(root, context.req.path)) === undefined) return missing(context);
+    if (place === undefined || found === undefined) return missing(context);
     await shrink(context, async () => {
-      context.res = await answer(context);
+      context.res = await answer(context, place, found);
     });
     return context.res;
   };

@@ -31,13 +31,17 @@ export const otherSiteConfig = (root: string): DocsConfig => ({
 
 /**
  * Made when it is asked for: the names of all contracts take longer than a command takes to start.
- * In: the commands of the CLI, and the OpenAPI document of the API.
+ * In: the commands of the CLI, the OpenAPI document of the API, and the path that the site stands below.
  */
-export const docsConfig = (entries: readonly Entry[], openApi: string): DocsConfig => ({
+export const docsConfig = (entries: readonly Entry[], openApi: string, base = '/'): DocsConfig => ({
   exclusions: EXCLUSIONS,
-  references: { externalList: EXTERNAL, externalCache: EXTERNAL_CACHE },
+  references: {
+    base,
+    externalList: EXTERNAL,
+    externalCache: EXTERNAL_CACHE,
+  },
   diagrams: DIAGRAM_FILES,
-  structure: bookStructure(),
+  structure: bookStructure(base),
   facts: {
     contracts: contractNames(),
     glossary: [...GLOSSARY.map(({ term }) => term), ...goNames()],

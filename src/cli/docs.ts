@@ -35,7 +35,9 @@ function lineReader(root: string): (file: string, line: number) => string | unde
     let lines = files.get(file);
     if (lines === undefined) {
       const full = join(root, file);
-      lines = existsSync(full) ? readFileSync(full, 'utf8').split(/\r\n|\n/) : [];
+      lines = statSync(full, { throwIfNoEntry: false })?.isFile()
+        ? readFileSync(full, 'utf8').split(/\r\n|\n/)
+        : [];
       files.set(file, lines);
     }
     const text = lines[line - 1];
@@ -51,9 +53,13 @@ function shardOf(asked: string | undefined): Shard | undefined {
 }
 
 /** What this book says about itself. Loaded here, because no other command needs the API and all commands. */
-async function ownConfig(): Promise<DocsConfig> {
-  const [{ openApiText }, { ENTRIES }] = await Promise.all([import('../api/app.ts'), import('./main.ts')]);
-  return docsConfig(ENTRIES, openApiText());
+async function ownConfig(siteDir: string | undefined): Promise<DocsConfig> {
+  const [{ openApiText }, { ENTRIES }, { baseOf }] = await Promise.all([
+    import('../api/app.ts'),
+    import('./main.ts'),
+    import('../publish/digests.ts'),
+  ]);
+  return docsConfig(ENTRIES, openApiText(), siteDir === undefined ? '/' : await baseOf(siteDir));
 }
 
 async function optionsOf({ io, flags }: Invocation): Promise<CheckOptions> {
@@ -65,7 +71,7 @@ async function optionsOf({ io, flags }: Invocation): Promise<CheckOptions> {
     contentDir: folderOf(io, flags.one('content') ?? CONTENT),
     pageDirs: [resolve(io.cwd, PAGES)],
     // The lists of this book hold for this book only: another site names its own folder.
-    config: flags.one('content') === undefined ? await ownConfig() : otherSiteConfig(io.cwd),
+    config: flags.one('content') === undefined ? await ownConfig(siteDir) : otherSiteConfig(io.cwd),
     update: flags.has('update'),
     external: flags.has('external'),
     ...(flags.has('no-cache') ? {} : { cacheDir: resolve(io.cwd, CACHE) }),

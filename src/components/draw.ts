@@ -3,6 +3,7 @@
  * in both, so nothing of a reader's input becomes markup.
  */
 import { SIGNALS, type SignalName } from './signals.ts';
+import { fromTop } from './site/paths.ts';
 
 export type Piece = string | Drawn | readonly Piece[] | undefined;
 
@@ -51,7 +52,8 @@ export function toNodes(piece: Piece): readonly (Node | string)[] {
   const element = IN_SVG.has(piece.tag)
     ? document.createElementNS(SVG, piece.tag)
     : document.createElement(piece.tag);
-  for (const [name, value] of Object.entries(piece.attributes)) element.setAttribute(name, value);
+  for (const [name, value] of Object.entries(piece.attributes))
+    element.setAttribute(name, name === 'href' && value.startsWith('/') ? fromTop(value) : value);
   element.append(...piece.inside.flatMap(toNodes));
   return [element];
 }

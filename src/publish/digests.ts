@@ -9,6 +9,8 @@ export const MANIFEST = 'site-manifest.json';
 
 export const siteManifest = z.strictObject({
   schema_version: z.literal('before-the-agent-acts.site-manifest.v1'),
+  /** The path that the site stands below. */
+  base: z.string().max(1024).default('/'),
   files: z.array(
     z.strictObject({
       /** Relative to the site, with slashes. */
@@ -38,12 +40,18 @@ export async function filesBelow(folder: string): Promise<string[]> {
 }
 
 /** The manifest of a folder as it is now. */
-export async function manifestOf(folder: string): Promise<SiteManifest> {
+export async function manifestOf(folder: string, base = '/'): Promise<SiteManifest> {
   const paths = (await filesBelow(folder)).filter((path) => path !== MANIFEST);
   const files = await Promise.all(
     paths.map(async (path) => digestOf(path, await readFile(join(folder, path)))),
   );
-  return { schema_version: 'before-the-agent-acts.site-manifest.v1', files };
+  return { schema_version: 'before-the-agent-acts.site-manifest.v1', base, files };
+}
+
+/** The path that a built site stands below, by its own list of files; a site of another making has none. */
+export async function baseOf(folder: string): Promise<string> {
+  const text = await readFile(join(folder, MANIFEST), 'utf8').catch(() => undefined);
+  return text === undefined ? '/' : siteManifest.parse(JSON.parse(text)).base;
 }
 
 export type Difference = {

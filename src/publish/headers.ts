@@ -43,11 +43,12 @@ const ALWAYS: Readonly<Record<string, string>> = {
  * The rules of a site.
  * @param top names at the top of the site: files, and folders with a slash at the end
  * @param scripts hashes of all inline scripts of all pages
+ * @param where the API that the pages may ask, and the path that the site stands below
  */
 export function headerRules(
   top: readonly string[],
   scripts: Iterable<string>,
-  apiOrigin?: string,
+  { apiOrigin, base = '/' }: { readonly apiOrigin?: string | undefined; readonly base?: string } = {},
 ): HeaderRule[] {
   const all = [...scripts];
   const guarded = (framed: boolean): Record<string, string> => ({
@@ -63,14 +64,14 @@ export function headerRules(
   const rule = (name: string): HeaderRule => {
     const cache = cached[name];
     return {
-      path: name.endsWith('/') ? `/${name}*` : `/${name}`,
+      path: name.endsWith('/') ? `${base}${name}*` : base + name,
       headers: {
         ...guarded(name === `${FRAMED}/`),
         ...(cache === undefined ? {} : { 'Cache-Control': cache }),
       },
     };
   };
-  return [{ path: '/', headers: guarded(false) }, ...top.map(rule)];
+  return [{ path: base, headers: guarded(false) }, ...top.map(rule)];
 }
 
 export const headersFile = (rules: readonly HeaderRule[]): string =>
@@ -95,9 +96,9 @@ export function readHeaders(text: string): HeaderRule[] {
     });
 }
 
-/** The headers of a path; those of the root for one that no rule knows, such as a missing page. */
+/** The headers of a path; those of the site's own page for one that no rule knows, such as a missing page. */
 export function headersFor(rules: readonly HeaderRule[], path: string): Readonly<Record<string, string>> {
   const matches = (rule: HeaderRule): boolean =>
     rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path;
-  return (rules.find(matches) ?? rules.find((rule) => rule.path === '/'))?.headers ?? {};
+  return (rules.find(matches) ?? rules[0])?.headers ?? {};
 }

@@ -11,6 +11,8 @@ import { bundleSheets, sharedSheet, sheetsOf } from './sheets.ts';
 import { keptPages, WORKER, workerText } from './worker.ts';
 
 export interface PublishOptions {
+  /** The path that the site stands below, with a slash at each end. */
+  readonly base: string;
   /** The API that the pages may ask, when it is known at build. */
   readonly apiOrigin?: string | undefined;
   /** Addresses of the pages that are kept for reading without a network from the first visit on. */
@@ -79,14 +81,12 @@ async function topOf(folder: string): Promise<string[]> {
 }
 
 /** Works on the built site, so it stands after every integration that writes into it. */
-export const publish = ({ apiOrigin, chapters, lockFile }: PublishOptions): AstroIntegration => {
-  let base = '/';
+export const publish = ({ base, apiOrigin, chapters, lockFile }: PublishOptions): AstroIntegration => {
   let root = '';
   return {
     name: 'publish',
     hooks: {
       'astro:config:done'({ config }) {
-        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
         root = fileURLToPath(config.root);
       },
       async 'astro:build:done'({ dir, logger }) {
@@ -95,15 +95,15 @@ export const publish = ({ apiOrigin, chapters, lockFile }: PublishOptions): Astr
         await writeFile(join(folder, 'sbom.cdx.json'), await partsText(join(root, lockFile)));
         await writeFile(
           join(folder, '_headers'),
-          headersFile(headerRules(await topOf(folder), scripts, apiOrigin)),
+          headersFile(headerRules(await topOf(folder), scripts, { apiOrigin, base })),
         );
-        const { files } = await manifestOf(folder);
+        const { files } = await manifestOf(folder, base);
         const known = files.filter(({ path }) => path !== WORKER);
         await writeFile(
           join(folder, WORKER),
           workerText(known, base, chapters, await keptSheets(folder, chapters)),
         );
-        const manifest = await manifestOf(folder);
+        const manifest = await manifestOf(folder, base);
         await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`);
         logger.info(`${manifest.files.length} files, ${scripts.size} inline scripts by hash`);
       },

@@ -55,6 +55,20 @@ export function handlerBreaches(files: readonly SourceFile[]): Breach[] {
     ]);
 }
 
+/** Addresses that a script of a page sets without `fromTop`: they would lead beside a site below a path. */
+export function bareAddressBreaches(files: readonly SourceFile[]): Breach[] {
+  return files
+    .filter(({ path }) => /^src\/components\/.*\.ts$/.test(path))
+    .flatMap(({ path, text }) =>
+      matches(
+        path,
+        text,
+        /\.href = (?:[`'"]\/|docs\b|issue\.docs|docsOf\(|playgroundPath\().*|(?<![.\w])(?:fetch|assign|open)\([`'"]\/.*/g,
+        'sets an address without fromTop',
+      ),
+    );
+}
+
 /** Ways to put text into a page as HTML; each use needs its reason. */
 export function rawHtmlBreaches(files: readonly SourceFile[], exceptions: Exceptions): Breach[] {
   const sinks =

@@ -6,13 +6,12 @@ import '../../contracts/jitless.ts';
 import { chapterAt } from '../../book/chapters.ts';
 import { findPath, pathPage, type ReaderPath, type Stop, stopsOf } from '../../book/reader-paths.ts';
 import { draw, type Piece, toNodes } from '../draw.ts';
+import { fromTop } from '../site/paths.ts';
 import { followPath, onProgress, progress, readChapters } from './progress.ts';
 
 type Read = ReturnType<typeof readChapters>;
 
-/** Addresses below the base of the site, as the page's own links have them. */
-const base = document.querySelector<HTMLElement>('[data-next-stop]')?.dataset.base ?? '';
-const pageOf = (to: string): string => `${base}${to.replace(/#.*$/, '')}`;
+const pageOf = (to: string): string => fromTop(to.replace(/#.*$/, ''));
 const isHere = ({ to }: Stop): boolean => pageOf(to) === location.pathname;
 
 const isRead = ({ chapter }: Stop, read: Read): boolean => chapter !== undefined && read.has(chapter);
@@ -23,7 +22,7 @@ const tick = (): Piece => draw('span', { class: 'tick' }, '✓', draw('span', { 
 function markChapters(read: Read): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.sidebar-content a[data-chapter]')) {
     link.querySelector('.tick')?.remove();
-    const found = chapterAt(link.pathname.slice(base.length));
+    const found = chapterAt(link.pathname.slice(fromTop('').length));
     const slug = found?.chapter.slug;
     if (slug !== undefined && [...read].some((one) => one === slug)) link.append(...toNodes(tick()));
   }
@@ -36,7 +35,7 @@ function stopItem(stop: Stop, read: Read): Piece {
     {},
     draw(
       'a',
-      { href: `${base}${stop.to}`, ...(here ? { 'aria-current': 'page' } : {}) },
+      { href: stop.to, ...(here ? { 'aria-current': 'page' } : {}) },
       draw('span', {}, stop.title),
       isRead(stop, read) ? tick() : undefined,
     ),
@@ -55,7 +54,7 @@ function showPath(box: HTMLElement, path: ReaderPath | undefined, read: Read): v
       draw(
         'p',
         { class: 'path-name', id: 'reader-path' },
-        draw('a', { href: `${base}${pathPage(path.id)}` }, path.persona),
+        draw('a', { href: pathPage(path.id) }, path.persona),
       ),
       draw('p', { class: 'path-count' }, `Your path: ${count} of ${path.chapters.length} chapters read`),
       draw(
@@ -72,7 +71,7 @@ function showPath(box: HTMLElement, path: ReaderPath | undefined, read: Read): v
 const step = (rel: 'prev' | 'next', word: string, stop: Stop | undefined): Piece =>
   stop === undefined
     ? undefined
-    : draw('a', { href: `${base}${stop.to}`, rel }, draw('small', {}, word), draw('span', {}, stop.title));
+    : draw('a', { href: stop.to, rel }, draw('small', {}, word), draw('span', {}, stop.title));
 
 /** What stood there before the first change: the order of the book. */
 let bookOrder: readonly Node[] | undefined;
@@ -107,7 +106,7 @@ function showGoOn(path: ReaderPath | undefined, read: Read): void {
     box.replaceChildren(
       ...toNodes([
         `You are on the path “${path.persona}”. Go on with `,
-        draw('a', { href: `${base}${next.to}` }, next.title),
+        draw('a', { href: next.to }, next.title),
         '.',
       ]),
     );

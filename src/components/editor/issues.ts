@@ -6,6 +6,7 @@ import type { Issue } from '../../contracts/issue.ts';
 import type { Position } from '../../text/position.ts';
 import type { Offer } from '../playground/mend.ts';
 import { make } from '../playground/verdict-view.ts';
+import { fromTop } from '../site/paths.ts';
 
 /** What mends an issue; asked when a reader looks at it, because each answer is tried first. */
 export type OffersFor = (issue: Issue) => Promise<readonly Offer[]>;
@@ -52,7 +53,7 @@ export function stretchOf(
 function words(issue: Issue, offersFor: OffersFor): Node {
   const note = make('div', '');
   const link = make('a', '', issue.code);
-  link.href = issue.docs;
+  link.href = fromTop(issue.docs);
   note.append(make('span', '', issue.message), ' ', link);
   void offersFor(issue).then((offers) => {
     if (offers.length > 0) note.append(buttonsOf(offers));

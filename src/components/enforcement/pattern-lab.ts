@@ -1,6 +1,7 @@
 /** The lab in the page: pattern and value are held against each other at each keystroke. The address keeps both. */
 import { toNodes } from '../draw.ts';
 import { need } from '../need.ts';
+import { fromTop } from '../site/paths.ts';
 import { labPiece, labSpoken } from './pattern-view.ts';
 
 const SPEAK_AFTER = 700;
@@ -48,7 +49,9 @@ class PatternLab extends HTMLElement {
   #show(): void {
     const [pattern, value] = [this.#area('pattern').value, this.#area('value').value];
     need(this, 'answer').replaceChildren(...toNodes(labPiece(pattern, value)));
-    need<HTMLAnchorElement>(this, 'link').href = `/pattern-lab/#${new URLSearchParams({ pattern, value })}`;
+    need<HTMLAnchorElement>(this, 'link').href = fromTop(
+      `/pattern-lab/#${new URLSearchParams({ pattern, value })}`,
+    );
     clearTimeout(this.#speak);
     this.#speak = setTimeout(() => {
       const [spoken, sentence] = [need(this, 'spoken'), labSpoken(pattern, value)];

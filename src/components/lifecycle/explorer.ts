@@ -12,7 +12,7 @@ import { listingOf, type Papers } from '../../runtime/lifecycle/repository.ts';
 import { draw, type Piece, toNodes } from '../draw.ts';
 import { need } from '../need.ts';
 import { encodeLink } from '../playground/permalink.ts';
-import { playgroundPath } from '../site/paths.ts';
+import { fromTop, playgroundPath } from '../site/paths.ts';
 import { type BenchChain, type Change, damageOf, onBench, papersOf, withChange } from './chain-bench.ts';
 import { type Brought, type Loaded, loadFiles, type Problem } from './chain-files.ts';
 import { type ChainViews, type ViewName, viewsOf } from './chain-views.ts';
@@ -219,7 +219,7 @@ class Explorer {
     const selected = this.#selected;
     void encodeLink(contract, { text: toText(packet) }).then((fragment) => {
       if (selected !== this.#selected || fragment === undefined) return;
-      link.href = playgroundPath(contract) + fragment;
+      link.href = fromTop(playgroundPath(contract)) + fragment;
       link.hidden = false;
     });
   }

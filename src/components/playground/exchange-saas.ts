@@ -1,11 +1,5 @@
 /** The SaaS family's exchange: from a request, or from the builder's input, to the response and the ways to get it. */
-import {
-  buildPair,
-  buildResponse,
-  type NewId,
-  type RequestEnvelope,
-  randomId,
-} from '../../contracts/saas/build.ts';
+import { buildPair, buildResponse, type NewId, type RequestEnvelope } from '../../contracts/saas/build.ts';
 import { contractsFor } from '../../contracts/saas/contracts.ts';
 import type { Fields, Operation } from '../../contracts/saas/operation.ts';
 import { OPERATIONS } from '../../contracts/saas/operations.ts';
@@ -52,18 +46,18 @@ function outward(
 }
 
 /** A newId that gives the same id each time, so that an answer does not change while nothing else does. */
-function steadyId(): NewId {
+function steadyId(makeId: NewId): NewId {
   let id: string | undefined;
   return () => {
-    id ??= randomId();
+    id ??= makeId();
     return id;
   };
 }
 
-function ofRequest(operation: Operation): Exchange {
+function ofRequest(operation: Operation, makeId: NewId): Exchange {
   const fields = addedFields(operation);
   const names = Object.keys(fields);
-  const newId = steadyId();
+  const newId = steadyId(makeId);
   const defaults = Object.fromEntries(names.map((name) => [name, fields[name]?.initial]));
   const { input, summary } = operation.example;
   return {
@@ -89,8 +83,8 @@ function ofRequest(operation: Operation): Exchange {
   };
 }
 
-function ofInput(operation: Operation): Exchange {
-  const newId = steadyId();
+function ofInput(operation: Operation, makeId: NewId): Exchange {
+  const newId = steadyId(makeId);
   return {
     title: 'The pair built from this input',
     about:
@@ -110,11 +104,11 @@ function ofInput(operation: Operation): Exchange {
 }
 
 /** The exchange of an operation's request or input contract; undefined for every other contract. */
-export function saasExchange(contractId: string): Exchange | undefined {
+export function saasExchange(contractId: string, makeId: NewId): Exchange | undefined {
   for (const operation of OPERATIONS) {
     const { request, input } = contractsFor(operation);
-    if (contractId === request.id) return ofRequest(operation);
-    if (contractId === input.id) return ofInput(operation);
+    if (contractId === request.id) return ofRequest(operation, makeId);
+    if (contractId === input.id) return ofInput(operation, makeId);
   }
   return undefined;
 }

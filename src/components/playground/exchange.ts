@@ -3,6 +3,7 @@
  * the command line. Each contract family that has such a thing brings an adapter; this file lists them.
  */
 import type { Issue } from '../../contracts/issue.ts';
+import { type NewId, randomId } from '../../contracts/saas/build.ts';
 import { saasExchange } from './exchange-saas.ts';
 
 /** An HTTP request to make in the page. */
@@ -37,7 +38,7 @@ export interface Exchange {
   answer(document: unknown, added: Readonly<Record<string, unknown>>): Answer;
 }
 
-/** The exchange of a contract, when its family has one. */
-export function exchangeFor(contractId: string): Exchange | undefined {
-  return saasExchange(contractId);
+/** The exchange of a contract, when its family has one. A build gives an id that is the same each time. */
+export function exchangeFor(contractId: string, newId: NewId = randomId): Exchange | undefined {
+  return saasExchange(contractId, newId);
 }

@@ -1,4 +1,5 @@
 /** Counts what this page sends anywhere but for its own files, from the browser's own record. */
+import { fromTop } from '../site/paths.ts';
 
 const OWN_FILES = new Set(['script', 'link', 'css', 'img', 'other']);
 
@@ -12,7 +13,7 @@ export function watchRequests(tell: (sentence: string) => void): void {
       const { origin, pathname, host } = new URL(entry.name, location.href);
       const own = origin === location.origin;
       const kind = entry instanceof PerformanceResourceTiming ? entry.initiatorType : '';
-      if (own && (OWN_FILES.has(kind) || pathname.startsWith('/pagefind/'))) continue;
+      if (own && (OWN_FILES.has(kind) || pathname.startsWith(fromTop('/pagefind/')))) continue;
       count += 1;
       hosts.add(host);
       tell(

@@ -1,6 +1,6 @@
 /** Permalinks in the page: making one for the present text, and opening the one in the address. */
 import { docsOf } from '../../contracts/issue.ts';
-import { playgroundPath } from '../site/paths.ts';
+import { fromTop, playgroundPath } from '../site/paths.ts';
 import { copyText } from './copy.ts';
 import { decodeLink, encodeLink, type LinkPayload } from './permalink.ts';
 import { make } from './verdict-view.ts';
@@ -27,7 +27,7 @@ export class Links {
   constructor(element: HTMLElement, contract: string, host: LinkHost) {
     this.#contract = contract;
     this.#host = host;
-    this.#path = element.dataset.path ?? location.pathname;
+    this.#path = element.dataset.path === undefined ? location.pathname : fromTop(element.dataset.path);
     this.#anchor = element.querySelector('[data-part="link"]');
     this.#notice = element.querySelector('[data-part="notice"]');
     addEventListener('hashchange', () => void this.openCurrent());
@@ -63,7 +63,7 @@ export class Links {
     if (reading.kind === 'none') return this.#clear();
     if (reading.kind === 'problem') {
       const code = make('a', '', reading.code);
-      code.href = docsOf(reading.code);
+      code.href = fromTop(docsOf(reading.code));
       const sentence = make('p', '', `${reading.message} The text below is not from it. `);
       sentence.append(code);
       this.#notice?.replaceChildren(sentence);
@@ -85,7 +85,7 @@ export class Links {
   #point(contract: string): void {
     if (document.querySelector(`contract-playground[data-contract="${CSS.escape(contract)}"]`)) return;
     const anchor = make('a', '', `Open it in the playground of ${contract}`);
-    anchor.href = playgroundPath(contract) + location.hash;
+    anchor.href = fromTop(playgroundPath(contract)) + location.hash;
     this.#notice?.replaceChildren(make('p', '', 'The link in the address is for another contract.'), anchor);
   }
 

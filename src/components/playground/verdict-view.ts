@@ -1,6 +1,7 @@
 /** Writes a verdict into the structure of VerdictPanel.astro. Text only: nothing of a reader's input becomes HTML. */
 import type { Issue, Verdict } from '../../contracts/issue.ts';
 import type { Position } from '../../text/position.ts';
+import { fromTop } from '../site/paths.ts';
 import { countOf } from './verdict-words.ts';
 
 /** An element with a class and a text. */
@@ -30,7 +31,7 @@ function issueItem(issue: Issue): HTMLLIElement {
     item.append(go);
   }
   const code = make('a', 'issue-code', issue.code);
-  code.href = issue.docs;
+  code.href = fromTop(issue.docs);
   item.append(make('span', 'issue-text', issue.message), code);
   return item;
 }

@@ -2,6 +2,7 @@
 import type { Issue, Verdict } from '../../contracts/issue.ts';
 import type { Position } from '../../text/position.ts';
 import { need } from '../need.ts';
+import { fromTop } from '../site/paths.ts';
 import type { Offer } from './mend.ts';
 import { make } from './verdict-view.ts';
 
@@ -104,7 +105,7 @@ export class Walk {
     this.#part('walk-message').textContent = issue?.message ?? 'Undo brings the text back as it was.';
     const link = this.#part<HTMLAnchorElement>('walk-code');
     link.textContent = issue?.code ?? '';
-    if (issue !== undefined) link.href = issue.docs;
+    if (issue !== undefined) link.href = fromTop(issue.docs);
     link.hidden = issue === undefined;
     this.#part('walk-fixes').replaceChildren();
   }

@@ -1,5 +1,11 @@
 /** Paths of generated pages, relative to the site. */
 
+/**
+ * An address of the site, wherever this copy of it stands, for what a browser draws. Addresses in built pages need it not:
+ * src/publish/base.ts sees to them.
+ */
+export const fromTop = (path: string): string => import.meta.env.BASE_URL.replace(/\/$/, '') + path;
+
 /** The playground page of a contract: `/playground/saas_operating_automation/pair/`. */
 export function playgroundPath(contractId: string): string {
   return `/playground/${contractId.replaceAll('.', '/')}/`;

@@ -30,14 +30,14 @@ export function twinOf(file: string, html: string): Twin | undefined {
 }
 
 /** It stands after what writes pages, and before what lists the files of the site. */
-export const markdownTwins = (options: LlmsOptions): AstroIntegration => {
-  let [site, base] = ['', ''];
+export const markdownTwins = (options: LlmsOptions & { readonly base: string }): AstroIntegration => {
+  const base = options.base.replace(/\/$/, '');
+  let site = '';
   return {
     name: 'markdown-twins',
     hooks: {
       'astro:config:done'({ config }) {
         site = config.site ?? '';
-        base = config.base.replace(/\/$/, '');
       },
       async 'astro:build:done'({ dir, logger }) {
         const folder = fileURLToPath(dir);

@@ -56,22 +56,19 @@ ${parts.join('\n')}
 `;
 }
 
-export const wholeBookPage = (options: WholeBookOptions): AstroIntegration => {
-  let base = '';
-  return {
-    name: 'whole-book',
-    hooks: {
-      'astro:config:done'({ config }) {
-        base = config.base.replace(/\/$/, '');
-      },
-      async 'astro:build:done'({ dir }) {
-        const folder = fileURLToPath(dir);
-        const pages = await Promise.all(
-          options.chapters.map(({ path }) => readFile(join(folder, path, 'index.html'), 'utf8')),
-        );
-        await mkdir(join(folder, FOLDER), { recursive: true });
-        await writeFile(join(folder, FOLDER, 'index.html'), wholeBook(pages, options, base));
-      },
+export const wholeBookPage = (options: WholeBookOptions & { readonly base: string }): AstroIntegration => ({
+  name: 'whole-book',
+  hooks: {
+    async 'astro:build:done'({ dir }) {
+      const folder = fileURLToPath(dir);
+      const pages = await Promise.all(
+        options.chapters.map(({ path }) => readFile(join(folder, path, 'index.html'), 'utf8')),
+      );
+      await mkdir(join(folder, FOLDER), { recursive: true });
+      await writeFile(
+        join(folder, FOLDER, 'index.html'),
+        wholeBook(pages, options, options.base.replace(/\/$/, '')),
+      );
     },
-  };
-};
+  },
+});

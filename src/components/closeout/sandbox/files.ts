@@ -4,7 +4,7 @@ import { TRIAL_PACKAGE } from '../../../contracts/closeout/contracts.ts';
 import { EvidenceError } from '../../../runtime/evidence/refusal.ts';
 import { copyText } from '../../playground/copy.ts';
 import { encodeLink } from '../../playground/permalink.ts';
-import { playgroundPath } from '../../site/paths.ts';
+import { fromTop, playgroundPath } from '../../site/paths.ts';
 import { momentOn, type Snapshot } from './assemble.ts';
 import { BUNDLE_FILE, DECISION_FILE, PACKAGE_FILE, PROGRESS_FILE } from './decision-view.ts';
 import {
@@ -31,7 +31,7 @@ export async function importProgress(file: File): Promise<ProgressReading> {
 export async function linkTo({ document: made }: Snapshot, day: string): Promise<string | undefined> {
   const fragment = await encodeLink(TRIAL_PACKAGE.id, { text: toText(made), asOf: momentOn(day) });
   if (fragment === undefined) return undefined;
-  return new URL(playgroundPath(TRIAL_PACKAGE.id) + fragment, location.href).href;
+  return new URL(fromTop(playgroundPath(TRIAL_PACKAGE.id)) + fragment, location.href).href;
 }
 
 export const TAKEN = ['bundle', 'package', 'decision', 'copy-link'] as const;

@@ -3,6 +3,7 @@ import { toText } from '../../../contracts/alter.ts';
 import { SECTION_NAMES } from '../../../contracts/closeout/package.ts';
 import type { Issue } from '../../../contracts/issue.ts';
 import { SIGNALS, type SignalName } from '../../signals.ts';
+import { fromTop } from '../../site/paths.ts';
 import type { Snapshot } from './assemble.ts';
 import { boardOf, countRows, ROW_VIEW, type Said, STATE_VIEW, sayAdvisory, sayCode } from './board.ts';
 import type { Change, Changes } from './changes.ts';
@@ -50,7 +51,7 @@ const orNone = (items: HTMLLIElement[], word: string) => (items.length > 0 ? ite
 export function issueList(issues: readonly Issue[]): HTMLUListElement {
   const items = issues.map(({ code, path, message, docs }) => {
     const link = make('a', code);
-    link.href = docs;
+    link.href = fromTop(docs);
     return make('li', `${path} ${message} `, link);
   });
   return make('ul', ...items);
