@@ -218,6 +218,27 @@ describe('bytes that no client library sends', () => {
 });
 
 describe('starting and stopping', () => {
+  test('a request that is running is answered, and no other is taken', async () => {
+    const other = await serve({ port: 0 });
+    const port = Number(new URL(other.url).port);
+    const socket = connect(port, '127.0.0.1');
+    const answer = new Promise<string>((done) => {
+      let text = '';
+      socket.on('data', (piece) => (text += piece));
+      socket.on('close', () => done(text));
+    });
+    await new Promise<void>((done) => socket.on('connect', () => done()));
+    const line = 'POST /saas/operating-automation HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n';
+    socket.write(`${line}Content-Length: 27\r\n\r\n{"tenant_id":`);
+    // Until the host has begun with it.
+    await new Promise((done) => setTimeout(done, 50));
+    const closed = other.close();
+    await expect(fetch(`${other.url}/healthz`)).rejects.toThrow();
+    socket.write('"tenant-demo"}');
+    expect(await answer).toMatch(/^HTTP\/1\.1 200 /);
+    await closed;
+  });
+
   test('the address is loopback unless told', () => {
     expect(host.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   });

@@ -6,16 +6,20 @@ import { resolve } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { type AppOptions, createApp } from './app.ts';
+import { HOST_LIMITS, type HostLimits, limit, serverOptions } from './host-limits.ts';
+import { type Observing, observed } from './observe.ts';
 import { readOut } from './read-out.ts';
 import { siteHandler } from './site.ts';
 
-export interface ServeOptions extends AppOptions {
+export interface ServeOptions extends AppOptions, Observing {
   /** Loopback unless told: the API has no authentication. */
   readonly host?: string;
   /** 0 takes any free port. */
   readonly port: number;
   /** Folder of the built site; without one only the API is served. */
   readonly siteDir?: string;
+  /** Tests ask for shorter times. */
+  readonly limits?: Partial<HostLimits>;
 }
 
 export interface Serving {
@@ -50,11 +54,9 @@ function listen(server: Server, host: string, port: number): Promise<AddressInfo
   });
 }
 
-const GRACE_MS = 2000;
-
-function close(server: Server): Promise<void> {
+function close(server: Server, graceMs: number): Promise<void> {
   return new Promise((done) => {
-    const force = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+    const force = setTimeout(() => server.closeAllConnections(), graceMs);
     server.close(() => {
       clearTimeout(force);
       done();
@@ -85,9 +87,15 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     await checkSite(siteDir);
     app.notFound(siteHandler(resolve(siteDir), options.apiOrigin));
   }
+  const limits = { ...HOST_LIMITS, ...options.limits };
   // Plain HTTP/1, and the process keeps its own Request and Response.
-  const server = createAdaptorServer({ fetch: answering(app), overrideGlobalObjects: false }) as Server;
+  const server = createAdaptorServer({
+    fetch: observed(answering(app), options, () => process.memoryUsage.rss()),
+    overrideGlobalObjects: false,
+    serverOptions: serverOptions(limits),
+  }) as Server;
+  limit(server, limits);
   const address = await listen(server, host, port);
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
-  return { url: `http://${name}:${address.port}`, close: () => close(server) };
+  return { url: `http://${name}:${address.port}`, close: () => close(server, limits.graceMs) };
 }

@@ -2,6 +2,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { HOST_LIMITS } from '../api/host-limits.ts';
+import { METRICS_PATH } from '../api/observe.ts';
 import { OUTCOMES } from '../contracts/issue.ts';
 import type { Command, Invocation } from './command.ts';
 import { UsageError } from './errors.ts';
@@ -33,6 +35,9 @@ const listOf = (text: string | undefined): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
+const seconds = (name: 'headersMs' | 'requestMs' | 'idleMs' | 'graceMs'): string =>
+  `${HOST_LIMITS[name] / 1_000} s`;
+
 const stopped = (signal: AbortSignal | undefined): Promise<void> =>
   new Promise((settle) => {
     if (signal?.aborted) settle();
@@ -52,6 +57,8 @@ async function run({ io, flags }: Invocation): Promise<number> {
     corsOrigins: listOf(io.env.CAVRA_CORS_ORIGINS),
     ...(siteDir === undefined ? {} : { siteDir }),
     ...(apiOrigin ? { apiOrigin } : {}),
+    metrics: flags.has('metrics'),
+    ...(flags.has('log') ? { log: (line: string) => void io.stderr.write(`${line}\n`) } : {}),
   };
   const server = await serve(options).catch((error: unknown) => {
     throw error instanceof ServeError ? new UsageError(error.message) : error;
@@ -68,6 +75,7 @@ export const serveCommand: Command = {
   summary: 'Serves the API and the built site on this machine until it is stopped.',
   details: [
     'The environment: PORT when --port is not given; CAVRA_CORS_ORIGINS, a list with commas of the origins that may call the API; CAVRA_API_ORIGIN, the API that the pages are told to use.',
+    `Limits: ${HOST_LIMITS.connections} connections; ${HOST_LIMITS.headerBytes / 1024} KiB of headers within ${seconds('headersMs')}; a whole request within ${seconds('requestMs')}; a body as large as its contract allows; ${seconds('idleMs')} without a request on an open connection. Stopped, it takes no further request and gives running ones ${seconds('graceMs')}.`,
   ],
   args: [],
   flags: [
@@ -83,6 +91,14 @@ export const serveCommand: Command = {
       value: 'DIR',
       description: 'The folder of the built site.',
       initial: 'dist, when it was built',
+    },
+    {
+      name: 'log',
+      description: 'Writes a line of JSON a request to standard error: time, method, path, status, ms.',
+    },
+    {
+      name: 'metrics',
+      description: `Answers GET ${METRICS_PATH} with counters in the text form of Prometheus.`,
     },
   ],
   example: 'cavra serve --port 8080',
