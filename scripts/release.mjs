@@ -68,6 +68,11 @@ for (const name of Object.keys(files).filter((path) => path.includes('/images/')
 for (const name of Object.keys(files)) console.log(`${dryRun ? 'would write' : 'written'}  ${name}`);
 if (dryRun) process.exit(0);
 
+// Known weaknesses of what is shipped end a release; those of the tools that build it are printed, and a person judges.
+await must('npm', ['audit', '--omit=dev', '--audit-level=low']);
+const tools = await run('npm', ['audit', '--audit-level=low'], { limit: 300 });
+if (tools.code !== 0) console.log(tools.output.trimEnd());
+
 for (const [name, text] of Object.entries(files)) writeFileSync(pathOf(name), text);
 console.log('Testing what will be released; this takes about a quarter of an hour.');
 await must(process.execPath, [pathOf('scripts/test.mjs')]);

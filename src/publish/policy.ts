@@ -37,9 +37,10 @@ export const headerPolicy = (parts: PolicyParts, framed: boolean): string =>
   `${pagePolicy(parts)}; frame-ancestors ${framed ? '*' : "'none'"}`;
 
 /**
- * Reported and not enforced: the search puts its excerpts and the address of its worker where a typed value is asked for. The
- * one policy named here gives the address of the service worker (components/site/offline.ts), so that a page at rest reports
- * nothing.
+ * Reported and not enforced. Two sinks are left, and both are Pagefind's: it writes the excerpts of its results as HTML, and it
+ * names its worker by an address made at run time. Enforced, a search would find nothing; a policy that passes both through
+ * would allow what it is there to forbid. The one policy named here gives the address of the service worker
+ * (components/site/offline.ts), so that a page at rest reports nothing.
  */
 export const TRUSTED_TYPES = "require-trusted-types-for 'script'; trusted-types service-worker";
 
