@@ -29,6 +29,19 @@ export const GLOSSARY: readonly Entry[] = [
       'Environment variable of a build: the address under which the files of the repository can be edited.',
   },
   {
+    term: 'CAVRA_BASE',
+    meaning: 'Environment variable of a build: the path that the site stands below on its host.',
+  },
+  {
+    term: 'SITE_URL',
+    meaning: 'Environment variable of a build: the origin of the site, for canonical links and the sitemap.',
+  },
+  {
+    term: 'CAVRA_CORS_ORIGINS',
+    meaning:
+      'Environment variable of the host: the origins whose pages may call the API, with commas between them.',
+  },
+  {
     term: 'CAVRA_API_ORIGIN',
     meaning:
       'Environment variable: the address of the API that the site asks. Without it the site uses the API in the page.',

@@ -11,6 +11,7 @@ import { packetContractId } from '../contracts/lifecycle/contract-id.ts';
 import { gateOf } from '../contracts/lifecycle/gates.ts';
 import { findContract } from '../contracts/registry.ts';
 import { digestOf, MANIFEST } from '../publish/digests.ts';
+import { headersFile } from '../publish/headers.ts';
 import { makeCloseoutBundle } from '../runtime/closeout/bundle.ts';
 import { ephemeralKey, trustRootOf } from '../runtime/evidence/keys.ts';
 import { makeBundle } from '../runtime/evidence/make.ts';
@@ -19,9 +20,11 @@ import { type Entry, isGroup } from './command.ts';
 const presetOf = (contract: string): string => findContract(contract)?.presets[0]?.text ?? '';
 
 const SITE_PAGE = '<!doctype html><title>A page</title>';
+const SITE_HEADERS = headersFile([{ path: '/', headers: { 'Referrer-Policy': 'no-referrer' } }]);
 const SITE_MANIFEST = JSON.stringify({
   schema_version: 'before-the-agent-acts.site-manifest.v1',
-  files: [digestOf('index.html', Buffer.from(SITE_PAGE))],
+  base: '/',
+  files: [digestOf('_headers', Buffer.from(SITE_HEADERS)), digestOf('index.html', Buffer.from(SITE_PAGE))],
 });
 
 const POLICY_TESTS = `tests:
@@ -52,6 +55,7 @@ export async function exampleFiles(): Promise<ExampleFiles> {
     'closeout.zip': (await makeCloseoutBundle(SAMPLE)).zip,
     'packet.json': presetOf(packetContractId(gateOf('R7.3'))),
     'readiness.json': presetOf('aispm.readiness_packet'),
+    'site/_headers': SITE_HEADERS,
     'site/index.html': SITE_PAGE,
     [`site/${MANIFEST}`]: SITE_MANIFEST,
     'src/content/docs/guides/a.md': '---\ntitle: A\ndescription: A page.\n---\n\nNo code.\n',

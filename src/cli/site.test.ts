@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { serve } from '../api/node.ts';
 import { MANIFEST, manifestOf } from '../publish/digests.ts';
+import { headerRules, headersFile } from '../publish/headers.ts';
+import { nginxConfig } from '../publish/nginx.ts';
 import { run } from './test-io.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'cavra-site-'));
@@ -55,4 +57,16 @@ test('what is no site says so', async () => {
     expect((await run(['site', 'verify', target])).exit, target).toBe(2);
   writeFileSync(join(folder, MANIFEST), '{"files": 1}');
   expect((await run(['site', 'verify', folder])).exit).toBe(2);
+});
+
+test('the configuration of nginx is made from the headers of the build', async () => {
+  const rules = headerRules(['_astro/', 'book/'], ["'sha256-a'"], { base: '/docs/' });
+  writeFileSync(join(folder, '_headers'), headersFile(rules));
+  writeFileSync(join(folder, MANIFEST), JSON.stringify(await manifestOf(folder, '/docs/')));
+  const { exit, out } = await run(['site', 'nginx', folder, '--root', '/srv/www', '--port', '9000']);
+  expect(exit).toBe(0);
+  expect(out).toBe(nginxConfig(rules, { root: '/srv/www', base: '/docs/', port: 9000 }));
+  expect(await run(['site', 'nginx', folder, '--port', '0'])).toMatchObject({ exit: 2 });
+  rmSync(join(folder, '_headers'));
+  expect((await run(['site', 'nginx', folder])).err).toContain('has no _headers');
 });

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { OUTCOMES } from '../contracts/issue.ts';
 import {
+  baseOf,
   type Difference,
   differences,
   digestOf,
@@ -11,6 +12,8 @@ import {
   type SiteManifest,
   siteManifest,
 } from '../publish/digests.ts';
+import { readHeaders } from '../publish/headers.ts';
+import { nginxConfig } from '../publish/nginx.ts';
 import type { Command, Group, Invocation } from './command.ts';
 import { FORMAT } from './contracts.ts';
 import { quoted, UsageError } from './errors.ts';
@@ -19,6 +22,8 @@ import { toJson } from './evidence-output.ts';
 const LARGEST = 32 * 1024 * 1024;
 const AT_ONCE = 8;
 const PATIENCE_MS = 20_000;
+const NGINX_PORT = 8080;
+const HIGHEST_PORT = 65_535;
 
 interface Copy {
   /** A file of the copy, or undefined when it has none of that name. */
@@ -139,8 +144,43 @@ const VERIFY: Command = {
   run,
 };
 
+async function nginx({ io, args, flags }: Invocation): Promise<number> {
+  const folder = resolve(io.cwd, args[0] ?? '');
+  const text = await readFile(join(folder, '_headers'), 'utf8').catch(() => undefined);
+  if (text === undefined)
+    throw new UsageError(`${quoted(args[0] ?? '')} has no _headers.`, {
+      hint: 'Name the folder of a built site.',
+    });
+  const port = Number(flags.one('port') ?? NGINX_PORT);
+  if (!Number.isInteger(port) || port < 1 || port > HIGHEST_PORT)
+    throw new UsageError(`--port must be a number from 1 to ${HIGHEST_PORT}.`);
+  const root = flags.one('root') ?? folder;
+  await io.stdout.write(nginxConfig(readHeaders(text), { root, base: await baseOf(folder), port }));
+  return OUTCOMES.yes;
+}
+
+const NGINX: Command = {
+  name: 'nginx',
+  summary: 'Prints the configuration of nginx that serves a built site with its headers.',
+  details: [
+    'The policy names the scripts of this build by hash: print it again after each build. For a site below a path, --root is the folder in which the path begins.',
+  ],
+  args: [{ name: 'SITE', description: 'The folder of the built site.' }],
+  flags: [
+    {
+      name: 'root',
+      value: 'DIR',
+      description: 'Where nginx finds the files.',
+      initial: 'the folder of the site',
+    },
+    { name: 'port', value: 'N', description: 'The port to listen on.', initial: String(NGINX_PORT) },
+  ],
+  example: 'cavra site nginx site --root /srv/book',
+  run: nginx,
+};
+
 export const siteGroup: Group = {
   name: 'site',
-  summary: 'The published site: is it the one that was built?',
-  commands: [VERIFY],
+  summary: 'The published site: is it the one that was built, and how a host serves it.',
+  commands: [VERIFY, NGINX],
 };

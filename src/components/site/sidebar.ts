@@ -96,6 +96,21 @@ export const sidebar = [
     ],
   },
   {
+    label: 'Host it',
+    collapsed: true,
+    items: [
+      { label: 'Choose a host', slug: 'hosting' },
+      { label: 'A host of files', slug: 'hosting/files' },
+      { label: 'A Node process', slug: 'hosting/node' },
+      { label: 'A container', slug: 'hosting/container' },
+      { label: 'Cloudflare Workers', slug: 'hosting/cloudflare' },
+      { label: 'GitHub Pages', slug: 'hosting/github-pages' },
+      { label: 'Netlify', slug: 'hosting/netlify' },
+      { label: 'nginx', slug: 'hosting/nginx' },
+      { label: 'Threat model', slug: 'guides/threat-model' },
+    ],
+  },
+  {
     label: 'Error catalogue',
     collapsed: true,
     items: [
