@@ -138,6 +138,10 @@ console.log(
 console.log(
   `memory ${mib(early)} early, ${mib(late)} late: ${(growth * 100).toFixed(1)} %; budget below ${GROWTH * 100} %`,
 );
+const tenths = Array.from({ length: 10 }, (_, tenth) =>
+  median(memory.filter(({ at }) => Math.floor(at * 10) === tenth).map(({ bytes }) => bytes)),
+);
+console.log(`memory by tenths of the run: ${tenths.map((bytes) => mib(bytes)).join(', ')}`);
 console.log(`stopped with exit code ${code}`);
 if (all < LEAST) console.log(`too few requests: ${LEAST} are the least that say anything`);
 process.exitCode = failed.length === 0 && growth < GROWTH && all >= LEAST && code === 0 ? 0 : 1;

@@ -8,7 +8,7 @@ import { ROOT, run, toolFile } from '../run.mjs';
 import { walk } from './walk.ts';
 
 /** Another origin than the one that the book names as the reader's own machine. */
-const ORIGIN = 'https://example.invalid';
+const ORIGIN = 'http://127.0.0.1:4399';
 
 async function step(name: string, args: readonly string[], env: Record<string, string>): Promise<boolean> {
   const { code, output, seconds } = await run(process.execPath, args, { env, limit: 900 });

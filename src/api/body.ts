@@ -19,10 +19,13 @@ async function readWhole(request: Request, limit: number): Promise<Uint8Array> {
  * all. A body that breaks off counts as nothing, so that a piece of a document is never judged as the whole.
  */
 async function readBounded(request: Request, limit: number): Promise<Uint8Array> {
-  if (Number(request.headers.get('content-length') ?? 0) > limit) return overTheLimit(limit);
+  const declared = request.headers.get('content-length');
+  if (Number(declared ?? 0) > limit) return overTheLimit(limit);
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
+    // A host takes no more than was declared: the stream, which costs Node more than all the judging, is not needed.
+    if (declared !== null) return await readWhole(request, limit);
     const body: Request['body'] | undefined = request.body;
     if (body === null) return NOTHING;
     if (body === undefined) return await readWhole(request, limit);
