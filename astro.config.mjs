@@ -13,6 +13,7 @@ import { diagrams } from './src/doctest/diagrams/plugin.ts';
 import { provenLedger } from './src/doctest/ledger-plugin.ts';
 import { docsAsTestsGroup } from './src/doctest/sidebar.ts';
 import { astroBase, belowBase, siteBase } from './src/publish/base.ts';
+import { steadyCode } from './src/publish/code-assets.ts';
 import { publish } from './src/publish/integration.ts';
 import { markdownTwins } from './src/publish/markdown/integration.ts';
 import { wholeBookPage } from './src/publish/whole-book/integration.ts';
@@ -98,6 +99,7 @@ export default defineConfig({
       sidebar: [...sidebar, docsAsTestsGroup],
     }),
     belowBase(BASE),
+    steadyCode,
     markdownTwins({
       base: BASE,
       title: TITLE,

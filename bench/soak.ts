@@ -2,7 +2,8 @@
  * A long run against the real host: well-formed requests among hostile bodies, slow clients and aborted uploads. No
  * well-formed request may fail, and memory may grow by less than a tenth from the first minute to the last. The host is a
  * process of its own, so that only its memory is counted.
- * Run: npm run bench soak, or node bench/soak.ts --seconds 60. Five minutes unless told.
+ * Run: npm run bench soak, or node bench/soak.ts --seconds 60. Five minutes unless told: memory
+ * is settled after one, so a shorter run says less of it.
  */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
