@@ -16,6 +16,7 @@ import { astroBase, belowBase, siteBase } from './src/publish/base.ts';
 import { steadyCode } from './src/publish/code-assets.ts';
 import { publish } from './src/publish/integration.ts';
 import { markdownTwins } from './src/publish/markdown/integration.ts';
+import { unlisted } from './src/publish/unlisted.ts';
 import { wholeBookPage } from './src/publish/whole-book/integration.ts';
 
 const TITLE = 'Before the Agent Acts';
@@ -113,6 +114,7 @@ export default defineConfig({
       summary: SUMMARY,
       chapters: CHAPTERS.map(({ slug, title }) => ({ slug, title, path: chapterPath(slug) })),
     }),
+    unlisted(BASE),
     publish({
       base: BASE,
       apiOrigin: process.env.CAVRA_API_ORIGIN || undefined,

@@ -67,25 +67,69 @@ test('with an API it shows the live answer, and a fresh one when asked', async (
   await expect(part(page, 'response')).not.toHaveText(before ?? '');
 });
 
+test('the closeout board, the lifecycle index and the decisions of the visit are panels too @phone', async ({
+  page,
+}) => {
+  await page.goto('/decide/');
+  await expect(page.locator('decide-instrument')).toHaveAttribute('data-ready', '');
+  await page.getByLabel('Target: a path, a command, a ref').fill('certs/server.pem');
+  await expect
+    .poll(() => page.evaluate(() => sessionStorage.getItem('cavra-visit') ?? ''))
+    .toContain('certs/server.pem');
+  await page.goto(`${PATH}#console-closeout`);
+  await expect(page.locator('evidence-console')).toHaveAttribute('data-ready', '');
+  await expect(page.locator('.ec-panel:visible [data-criterion]')).toHaveCount(8);
+  await expect(part(page, 'board')).toContainText('Ready with accepted risk');
+  await expect(source(page)).toContainText('No API configured, sample shown');
+  await page.getByRole('tab', { selected: true }).press('ArrowRight');
+  await expect(page.locator('.ec-panel:visible [data-gate]')).toHaveCount(10);
+  await expect(part(page, 'response')).toContainText('"status": "ready"');
+  await page.getByRole('tab', { selected: true }).press('ArrowRight');
+  await expect(source(page)).toContainText('This visit');
+  await expect(part(page, 'visit')).toContainText('certs/server.pem');
+  expect(await axeFaults(page, 'evidence-console')).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await page.getByRole('button', { name: 'Forget this visit' }).click();
+  await expect(part(page, 'visit')).toContainText('Nothing was asked');
+});
+
+const down = { status: 503, body: 'down' };
 const FAULTS = [
-  ['cannot be reached', 'could not be reached', null],
-  ['answers an error', 'status 503', { status: 503, body: 'down' }],
-  ['answers something else', 'not JSON', { status: 200, body: '<p>hello</p>' }],
-  ['answers a shape of its own', 'refuses the answer', { status: 200, body: '{"request":{},"response":{}}' }],
+  ['API unreachable, sample shown', 'CAVRA_CORS_ORIGINS', null],
+  ['API answered an error, sample shown', 'status is 503', down],
+  ['API answer refused, sample shown', 'not JSON', { status: 200, body: '<p>hello</p>' }],
+  [
+    'API answer refused, sample shown',
+    'refuses the answer',
+    { status: 200, body: '{"request":{},"response":{}}' },
+  ],
 ] as const;
 
-for (const [what, words, fault] of FAULTS) {
-  test(`an API that ${what} is told apart, and the sample is labelled`, async ({ page, baseURL }) => {
-    await configured(page, baseURL ?? '');
+test('an API that cannot be used is told apart, with causes, and the panel stays full', async ({
+  page,
+  baseURL,
+}) => {
+  await configured(page, baseURL ?? '');
+  for (const [title, words, fault] of FAULTS) {
     await page.route('**/saas/operating-automation', (route) =>
       fault === null ? route.abort() : route.fulfill(fault),
     );
     await open(page);
-    await expect(source(page)).toContainText('API unreachable, sample shown');
+    await expect(source(page)).toContainText(title);
     await expect(source(page)).toContainText(words);
+    await expect(source(page)).toContainText('synthetic sample');
     await expect(part(page, 'response')).toContainText('saas-example');
-  });
-}
+    await page.unroute('**/saas/operating-automation');
+  }
+  expect(await axeFaults(page, 'evidence-console')).toEqual([]);
+  await page.getByRole('button', { name: 'Refresh SaaS' }).click();
+  await expect(source(page)).toContainText('Live API');
+  await expect(part(page, 'causes')).toBeHidden();
+  await page.route('**/closeout/evaluate*', (route) => route.fulfill(down));
+  await page.getByRole('tab', { name: 'Closeout board' }).click();
+  await expect(source(page)).toContainText('API answered an error');
+  await expect(page.locator('.ec-panel:visible [data-criterion]')).toHaveCount(8);
+});
 
 test('an API of another version is told apart', async ({ page, baseURL }) => {
   await configured(page, baseURL ?? '');
@@ -94,7 +138,7 @@ test('an API of another version is told apart', async ({ page, baseURL }) => {
     await route.fulfill({ response, body: (await response.text()).replace('contract.v1', 'contract.v2') });
   });
   await open(page);
-  await expect(source(page)).toContainText('another version of the contract');
+  await expect(source(page)).toContainText('API of another version');
 });
 
 test('markup in an answer stays text', async ({ page, baseURL }) => {
@@ -113,11 +157,11 @@ test('markup in an answer stays text', async ({ page, baseURL }) => {
   await expect(page.locator('.ec-panel img')).toHaveCount(0);
 });
 
-test('without script both panels can be read', async ({ browser, baseURL }) => {
+test('without script the panels can be read', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
   const page = await context.newPage();
   await page.goto(PATH);
-  await expect(page.locator('.ec-panel')).toHaveCount(2);
+  await expect(page.locator('.ec-panel')).toHaveCount(5);
   await expect(page.locator('.ec-panel').nth(1)).toBeVisible();
   await expect(page.getByText('No API configured, sample shown').first()).toBeVisible();
   await context.close();

@@ -57,7 +57,7 @@ test('accepted, refused and unusable have no accessibility fault and fit the win
 }) => {
   const bench = await open(page);
   await page.getByText('What the answering side would report', { exact: true }).click();
-  await page.getByText('The same on the command line').click();
+  await page.getByText('The same from a terminal or a program').click();
   const states = [
     ['Seven checks, one drill blocked', 'yes'],
     ['A JSON Web Token in a nested value', 'no'],

@@ -5,6 +5,13 @@
  */
 import { test as base, type Page } from '@playwright/test';
 
+/** A page may keep something while it is left, so its lasting storage is emptied after that, from outside. */
+async function forget(page: Page, origin: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage' });
+  await session.detach();
+}
+
 const EVENTS = ['request', 'console', 'pageerror'] as const;
 
 export const test = base.extend<{ page: Page }, { workerPage: Page }>({
@@ -36,12 +43,9 @@ export const test = base.extend<{ page: Page }, { workerPage: Page }>({
     await use(workerPage);
     for (const event of EVENTS) await workerPage.removeAllListeners(event, { behavior: 'default' });
     // What a test kept in the browser is gone, and the next address is a new page even if only its fragment differs.
-    if (workerPage.url().startsWith('http')) {
-      await workerPage.evaluate(() => {
-        localStorage.clear();
-        sessionStorage.clear();
-      });
-    }
+    const { origin, protocol } = new URL(workerPage.url());
+    if (protocol.startsWith('http')) await workerPage.evaluate(() => sessionStorage.clear());
     await workerPage.goto('about:blank');
+    if (protocol.startsWith('http')) await forget(workerPage, origin);
   },
 });

@@ -48,7 +48,7 @@ export const ASSETS: readonly Asset[] = [
       },
       {
         tries: 'Another site frames a page and steals clicks',
-        defence: 'No framing, in the headers of the build',
+        defence: 'No framing, but of playgrounds that keep nothing; in the headers of the build',
         test: 'src/publish/headers.test.ts',
       },
       {

@@ -27,6 +27,8 @@ export const pagePolicy = ({ scripts, apiOrigin }: PolicyParts): string =>
     "font-src 'self'",
     apiOrigin === undefined ? OWN_HOST_ONLY : `${OWN_HOST_ONLY} ${apiOrigin}`,
     "worker-src 'self'",
+    // The book frames its own playgrounds; of its pages only those allow it (headers.ts).
+    "frame-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",

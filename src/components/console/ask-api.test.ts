@@ -2,8 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { createApp } from '../../api/app.ts';
 import { examplePair } from '../../contracts/saas/presets.ts';
 import { expandSamples } from '../../contracts/samples.ts';
-import { type ApiAnswer, askApi, DESCRIPTION_ROUTE, type Send } from './ask-api.ts';
+import { toHtml } from '../draw.ts';
+import { type ApiAnswer, askApi, type Send } from './ask-api.ts';
+import { closeoutRoom } from './closeout-room.ts';
+import { FAILURES } from './failures.ts';
+import { LIFECYCLE_ROOM } from './lifecycle-room.ts';
 import { CONSOLE_OPERATIONS, panelOf } from './panel.ts';
+import { DESCRIPTION_ROUTE, SAAS_ROOMS, stepsOf } from './saas-rooms.ts';
+import { visitPiece } from './visit-view.ts';
 
 const app = createApp({ newId: () => 'saas-example' });
 const honest: Send = async (request) => app.fetch(request);
@@ -19,15 +25,44 @@ const answering =
     return request.url.endsWith(DESCRIPTION_ROUTE) ? response : answer(await response.text());
   };
 
-const ask = (send: Send, patience = 5000): Promise<ApiAnswer> => askApi(send, ORIGIN, operation, patience);
+const ask = (send: Send, patience = 5000): Promise<ApiAnswer> =>
+  askApi(send, ORIGIN, stepsOf(operation), patience);
 const json = (text: string) => new Response(text, { headers: { 'content-type': 'application/json' } });
 
 describe('the console asks an API', () => {
-  test.each(CONSOLE_OPERATIONS.map((one) => [one.name, one] as const))(
-    'and shows its answer for %s',
-    async (_, one) => {
-      const answer = await askApi(honest, ORIGIN, one, 5000);
-      expect(answer).toEqual({ kind: 'pair', pair: examplePair(one) });
+  test.each([...SAAS_ROOMS, closeoutRoom(), LIFECYCLE_ROOM])(
+    'and shows its answer for $id, the same that the page makes itself',
+    async (room) => {
+      const answer = await askApi(honest, ORIGIN, room.steps, 5000);
+      expect(answer).toEqual({ kind: 'answer', value: room.sample() });
+      const drawn = room.parts(room.sample());
+      expect(Object.keys(drawn).sort()).toEqual(room.places.map(({ part }) => part).sort());
+    },
+  );
+
+  test.each([closeoutRoom(), LIFECYCLE_ROOM])(
+    'and believes neither another version nor another shape for $id',
+    async (room) => {
+      const path = room.steps.at(-1)?.path ?? '';
+      const honestText = await (
+        await app.fetch(
+          new Request(new URL(path, ORIGIN), {
+            method: 'POST',
+            body: room.steps.at(-1)?.body ?? '',
+            headers: { 'content-type': 'application/json' },
+          }),
+        )
+      ).text();
+      const other =
+        (text: string): Send =>
+        async () =>
+          json(text);
+      const asked = (text: string) => askApi(other(text), ORIGIN, room.steps, 5000);
+      expect(await asked(honestText.replace(/\.v1"/, '.v9"'))).toMatchObject({ why: 'wrong-version' });
+      expect(await asked('{}')).toMatchObject({ kind: 'failed' });
+      expect(await asked(honestText.replace(/"status":"[a-z_]+"/, '"status":"fine"'))).toMatchObject({
+        why: 'bad-answer',
+      });
     },
   );
 
@@ -75,6 +110,19 @@ describe('the console asks an API', () => {
     expect(answer).toMatchObject({ why: 'bad-answer' });
     expect(JSON.stringify(answer)).not.toContain(token);
   });
+});
+
+test('every failure has a title of its own and says where to look', () => {
+  const all = Object.values(FAILURES);
+  expect(new Set(all.map(({ title }) => title)).size).toBe(all.length);
+  for (const { causes } of all) expect(causes.length).toBeGreaterThan(0);
+});
+
+test('what stands in the storage of the visit and is no decision is counted and not drawn', () => {
+  const drawn = toHtml(visitPiece([{ decision: '<b>block</b>' }, 'x', null]));
+  expect(drawn).toContain('3 entries');
+  expect(drawn).toContain('Nothing was asked');
+  expect(drawn).not.toContain('<b>');
 });
 
 describe('the panel', () => {

@@ -1,29 +1,33 @@
 /**
- * Asks an API for the pair of an operation and believes nothing: the description must be of our version, the pair
- * must pass the contract. Out: the pair, or in words what went wrong. Never throws.
+ * Asks an API and believes nothing: each answer must pass its contract before the next question is sent. Out: the last
+ * answer, or in words what went wrong. Never throws.
  */
 import type { Contract } from '../../contracts/contract.ts';
-import type { Pair } from '../../contracts/saas/build.ts';
-import { contractsFor, SAAS_DESCRIPTION } from '../../contracts/saas/contracts.ts';
-import type { Operation } from '../../contracts/saas/operation.ts';
 import { validateBytes } from '../../runtime/validate-text.ts';
+import { FAILURES, type Why } from './failures.ts';
 
 export type Send = (request: Request) => Promise<Response>;
 
-export type ApiAnswer =
-  | { readonly kind: 'pair'; readonly pair: Pair }
-  | {
-      readonly kind: 'failed';
-      readonly why: 'unreachable' | 'time-out' | 'status' | 'wrong-version' | 'bad-answer';
-      readonly words: string;
-    };
+/** One question, and the contract that its answer must pass. One with a body is posted. */
+export interface Step {
+  readonly path: string;
+  readonly body?: string;
+  readonly gives: Contract;
+}
 
-type Failure = Extract<ApiAnswer, { kind: 'failed' }>;
-type Read = { readonly kind: 'value'; readonly value: unknown } | Failure;
+export interface Failure {
+  readonly kind: 'failed';
+  readonly why: Why;
+  readonly words: string;
+}
 
-const failed = (why: Failure['why'], words: string): Failure => ({ kind: 'failed', why, words });
+export type ApiAnswer = { readonly kind: 'answer'; readonly value: unknown } | Failure;
 
-export const DESCRIPTION_ROUTE = '/saas/control-plane/contract';
+const failed = (why: Why, words = ''): Failure => ({
+  kind: 'failed',
+  why,
+  words: `${FAILURES[why].says} ${words}`.trim(),
+});
 
 /** The body of an answer, read no further than the contract allows; undefined when it is longer. */
 async function boundedBytes(response: Response, most: number): Promise<Uint8Array | undefined> {
@@ -49,73 +53,66 @@ async function boundedBytes(response: Response, most: number): Promise<Uint8Arra
   return bytes;
 }
 
-function refusal(contract: Contract, bytes: Uint8Array): Read {
+function judged(contract: Contract, bytes: Uint8Array): ApiAnswer {
   const { verdict, value } = validateBytes(contract, bytes);
-  if (verdict.outcome === 'yes') return { kind: 'value', value };
+  if (verdict.outcome === 'yes') return { kind: 'answer', value };
   const [first] = verdict.issues;
-  const about = first === undefined ? '' : ` ${first.message} (${first.code})`;
-  if (first?.code === 'json-syntax' || first?.code === 'bad-encoding') {
-    return failed('bad-answer', 'The API answered something that is not JSON.');
-  }
-  if (first?.code === 'constant-mismatch' && first.path.endsWith('schema_version')) {
-    return failed('wrong-version', `The API speaks another version of the contract.${about}`);
-  }
-  return failed(
-    'bad-answer',
-    `The API answered, and the contract ${contract.id} refuses the answer.${about}`,
-  );
+  const about = first === undefined ? '' : `${first.message} (${first.code})`;
+  if (first?.code === 'json-syntax' || first?.code === 'bad-encoding')
+    return failed('bad-answer', 'It is not JSON.');
+  if (first?.code === 'constant-mismatch' && first.path.endsWith('schema_version'))
+    return failed('wrong-version', about);
+  return failed('bad-answer', `The contract ${contract.id} refuses the answer. ${about}`);
 }
 
-async function read(send: Send, request: Request, contract: Contract): Promise<Read> {
+async function read(send: Send, request: Request, contract: Contract): Promise<ApiAnswer> {
   const response = await send(request);
-  if (!response.ok) return failed('status', `The API answered with status ${response.status}.`);
+  if (!response.ok) return failed('status', `The status is ${response.status}.`);
   const bytes = await boundedBytes(response, contract.limits.bytes);
-  if (bytes === undefined)
-    return failed('bad-answer', 'The API answered more than the contract allows to read.');
-  return refusal(contract, bytes);
+  return bytes === undefined
+    ? failed('bad-answer', 'It is longer than the contract allows to read.')
+    : judged(contract, bytes);
 }
 
-async function ask(
+async function askAll(
   send: Send,
   origin: string,
-  operation: Operation,
+  steps: readonly Step[],
   signal: AbortSignal,
 ): Promise<ApiAnswer> {
-  const { surface, example } = operation;
-  if (surface === undefined) return failed('status', 'This operation has no route.');
-  const headers = { accept: 'application/json' };
-  const about = new Request(new URL(DESCRIPTION_ROUTE, origin), { headers, signal });
-  const description = await read(send, about, SAAS_DESCRIPTION);
-  if (description.kind === 'failed') return description;
-  const asking = new Request(new URL(surface.route, origin), {
-    method: 'POST',
-    headers: { ...headers, 'content-type': 'application/json' },
-    body: JSON.stringify({ ...example.input, ...example.summary }),
-    signal,
-  });
-  const answer = await read(send, asking, contractsFor(operation).pair);
-  // The pair contract has accepted the value, so it is one.
-  return answer.kind === 'failed' ? answer : { kind: 'pair', pair: answer.value as Pair };
+  let answer: ApiAnswer = failed('status', 'There is nothing to ask.');
+  for (const { path, body, gives } of steps) {
+    const asking =
+      body === undefined
+        ? { headers: { accept: 'application/json' }, signal }
+        : {
+            method: 'POST',
+            headers: { accept: 'application/json', 'content-type': 'application/json' },
+            body,
+            signal,
+          };
+    answer = await read(send, new Request(new URL(path, origin), asking), gives);
+    if (answer.kind === 'failed') break;
+  }
+  return answer;
 }
 
-/** In: how to send, the API's origin, the operation, and for how many milliseconds to wait. */
+/** In: how to send, the API's origin, what to ask, and for how many milliseconds to wait in all. */
 export async function askApi(
   send: Send,
   origin: string,
-  operation: Operation,
+  steps: readonly Step[],
   patience: number,
 ): Promise<ApiAnswer> {
   const controller = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<ApiAnswer>((resolve) => {
     timer = setTimeout(() => {
-      resolve(failed('time-out', `The API did not answer within ${patience / 1000} seconds.`));
+      resolve(failed('time-out', `Waited ${patience / 1000} seconds.`));
       controller.abort();
     }, patience);
   });
-  const answer = ask(send, origin, operation, controller.signal).catch(() =>
-    failed('unreachable', 'The API could not be reached, or it does not allow this page to ask.'),
-  );
+  const answer = askAll(send, origin, steps, controller.signal).catch(() => failed('unreachable'));
   try {
     return await Promise.race([answer, late]);
   } finally {

@@ -1,87 +1,110 @@
-/** The console in the page: asks an API for each operation, and says where what it shows came from. */
+/** The console in the page: asks an API for each panel when it is first looked at, and says where what it shows came from. */
 import { pageFetch } from '../../api/page.ts';
-import { examplePair } from '../../contracts/saas/presets.ts';
+import { readProgress } from '../closeout/sandbox/progress.ts';
+import { loadProgress } from '../closeout/sandbox/store.ts';
+import { draw, type Piece, toNodes } from '../draw.ts';
+import { forgetVisit, visitDecisions } from '../enforcement/visit.ts';
+import { need } from '../need.ts';
 import { type ApiAnswer, askApi } from './ask-api.ts';
-import { CONSOLE_OPERATIONS, type Panel, panelOf } from './panel.ts';
-import { SOURCES, type Source } from './sources.ts';
+import { closeoutRoom } from './closeout-room.ts';
+import { FAILURES } from './failures.ts';
+import { LIFECYCLE_ROOM } from './lifecycle-room.ts';
+import type { Room } from './room.ts';
+import { SAAS_ROOMS } from './saas-rooms.ts';
+import { SAMPLE_INSTEAD, SOURCES } from './sources.ts';
 import { makeTabs } from './tabs.ts';
+import { visitPiece } from './visit-view.ts';
 
 const PATIENCE = 8_000;
 
-function write(host: Element, part: string, text: string): void {
-  const element = host.querySelector(`[data-part="${part}"]`);
-  if (element !== null && element.textContent !== text) element.textContent = text;
+function put(host: HTMLElement, part: string, piece: Piece): void {
+  need(host, part).replaceChildren(...toNodes(piece));
 }
 
-function showSource(host: Element, source: Source, reason = ''): void {
-  const line = host.querySelector<HTMLElement>('[data-part="source"]');
-  if (line !== null) line.dataset.source = source;
-  write(host, 'source-title', SOURCES[source].title);
-  write(host, 'source-about', `${SOURCES[source].about} ${reason}`.trim());
+function showSource(host: HTMLElement, configured: boolean, answer: ApiAnswer): void {
+  const failure = configured && answer.kind === 'failed' ? answer : undefined;
+  const source = configured ? 'live' : 'page';
+  need(host, 'source').dataset.source = failure === undefined ? source : 'failed';
+  put(host, 'source-title', failure === undefined ? SOURCES[source].title : FAILURES[failure.why].title);
+  put(
+    host,
+    'source-about',
+    failure === undefined ? SOURCES[source].about : `${failure.words} ${SAMPLE_INSTEAD}`,
+  );
+  const causes = failure === undefined ? [] : FAILURES[failure.why].causes;
+  need(host, 'causes').hidden = causes.length === 0;
+  put(
+    host,
+    'cause-list',
+    causes.map((cause) => draw('li', {}, cause)),
+  );
 }
 
-function showPanel(host: Element, panel: Panel): void {
-  write(host, 'request', panel.request);
-  write(host, 'response', panel.response);
-  for (const { name, asked, status } of panel.checks) {
-    const row = host.querySelector(`[data-check="${CSS.escape(name)}"]`);
-    if (row === null) continue;
-    write(row, 'asked', asked ? 'yes' : 'no');
-    write(row, 'status', status ?? 'has no status field');
-  }
-  const items = panel.modules.map((name) => {
-    const item = document.createElement('li');
-    item.textContent = name;
-    return item;
-  });
-  host.querySelector('[data-part="modules"]')?.replaceChildren(...items);
-  host.querySelectorAll('[data-part="boundaries"] dd').forEach((place, index) => {
-    place.textContent = panel.boundaries[index] ?? '';
-  });
+/** The closeout room of this browser. What it kept and cannot be read is as good as nothing. */
+function ownCloseout(): Room {
+  const kept = loadProgress();
+  const reading = kept === undefined ? undefined : readProgress(kept);
+  return closeoutRoom(reading?.ok ? reading.progress : undefined);
 }
 
 class EvidenceConsole {
   readonly #host: HTMLElement;
   readonly #origin: string;
+  readonly #rooms: readonly Room[] = [...SAAS_ROOMS, ownCloseout(), LIFECYCLE_ROOM];
+  readonly #asked = new Set<string>();
+  #current = '';
+  /** Done when the panel in view has its first answer. */
+  first: Promise<void> = Promise.resolve();
 
   constructor(host: HTMLElement) {
     this.#host = host;
     this.#origin = host.dataset.apiOrigin ?? '';
-    const tabs = host.querySelector<HTMLElement>('[data-part="tabs"]');
-    if (tabs !== null) makeTabs(tabs);
-    const refresh = host.querySelector<HTMLButtonElement>('[data-part="refresh"]');
-    refresh?.addEventListener('click', async () => {
+    const refresh = need<HTMLButtonElement>(host, 'refresh');
+    refresh.addEventListener('click', async () => {
       refresh.disabled = true;
-      await this.load();
+      await this.#load(this.#current);
       refresh.disabled = false;
       refresh.focus();
     });
+    const forget = need(host, 'forget');
+    forget.addEventListener('click', () => {
+      forgetVisit();
+      this.#showVisit();
+    });
+    makeTabs(need(host, 'tabs'), (id) => {
+      this.#current = id;
+      refresh.textContent = this.#room(id)?.again ?? 'Read again';
+      if (!this.#asked.has(id)) this.first = this.#load(id);
+    });
   }
 
-  async load(): Promise<void> {
+  #room(id: string): Room | undefined {
+    return this.#rooms.find((room) => room.id === id);
+  }
+
+  async #load(id: string): Promise<void> {
+    this.#asked.add(id);
+    const room = this.#room(id);
+    if (room === undefined) return this.#showVisit();
+    const panel = document.getElementById(id);
+    if (panel === null) return;
     const configured = this.#origin !== '';
     const send = configured ? (request: Request) => fetch(request) : pageFetch;
-    const origin = configured ? this.#origin : location.origin;
-    await Promise.all(
-      CONSOLE_OPERATIONS.map(async (operation) => {
-        const panel = this.#host.querySelector(`.ec-panel[data-operation="${operation.name}"]`);
-        if (panel === null) return;
-        const answer = await askApi(send, origin, operation, PATIENCE);
-        const pair = answer.kind === 'pair' ? answer.pair : examplePair(operation);
-        showPanel(panel, panelOf(operation, pair));
-        showSource(panel, sourceOf(configured, answer), answer.kind === 'failed' ? answer.words : '');
-      }),
-    );
+    const answer = await askApi(send, configured ? this.#origin : location.origin, room.steps, PATIENCE);
+    const parts = room.parts(answer.kind === 'answer' ? answer.value : room.sample());
+    for (const { part } of room.places) put(panel, part, parts[part]);
+    showSource(panel, configured, answer);
   }
-}
 
-function sourceOf(configured: boolean, { kind }: ApiAnswer): Source {
-  if (!configured) return 'page';
-  return kind === 'pair' ? 'live' : 'unreachable';
+  #showVisit(): void {
+    const decisions = visitDecisions();
+    put(this.#host, 'visit', visitPiece(decisions));
+    need(this.#host, 'forget').hidden = decisions.length === 0;
+  }
 }
 
 /** Brings the console of a page to life. */
 export async function start(host: HTMLElement): Promise<void> {
-  await new EvidenceConsole(host).load();
+  await new EvidenceConsole(host).first;
   host.dataset.ready = '';
 }

@@ -20,8 +20,12 @@ export interface Panel {
   readonly boundaries: readonly string[];
 }
 
+export type ConsoleOperation = Operation & { readonly surface: NonNullable<Operation['surface']> };
+
 /** The operations that the console can ask an API for. */
-export const CONSOLE_OPERATIONS = OPERATIONS.filter(({ surface }) => surface !== undefined);
+export const CONSOLE_OPERATIONS = OPERATIONS.filter(
+  (operation): operation is ConsoleOperation => operation.surface !== undefined,
+);
 
 type Values = Readonly<Record<string, unknown>>;
 

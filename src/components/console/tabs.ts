@@ -1,15 +1,16 @@
-/** Makes a row of links to panels a row of tabs: one panel at a time, arrow keys, Home and End. */
-export function makeTabs(row: HTMLElement): void {
+/** Makes a row of links to panels a row of tabs: one panel at a time, arrow keys, Home and End. `chosen` gets the id of the panel. */
+export function makeTabs(row: HTMLElement, chosen: (id: string) => void = () => undefined): void {
   const tabs = [...row.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
   const panels = tabs.map((tab) => document.getElementById(tab.hash.slice(1)));
 
-  const choose = (chosen: number): void => {
+  const choose = (next: number): void => {
     tabs.forEach((tab, index) => {
-      tab.setAttribute('aria-selected', String(index === chosen));
-      tab.tabIndex = index === chosen ? 0 : -1;
+      tab.setAttribute('aria-selected', String(index === next));
+      tab.tabIndex = index === next ? 0 : -1;
       const panel = panels[index];
-      if (panel) panel.hidden = index !== chosen;
+      if (panel) panel.hidden = index !== next;
     });
+    chosen(tabs[next]?.hash.slice(1) ?? '');
   };
 
   row.setAttribute('role', 'tablist');

@@ -3,7 +3,9 @@ import { withoutBom } from '../../runtime/validate-json.ts';
 import { need } from '../need.ts';
 import { copyText, onCopy } from './copy.ts';
 import type { Core } from './core.ts';
+import { keepDrafts } from './drafts.ts';
 import type { ExchangeView } from './exchange-view.ts';
+import { exchangeFiles } from './files.ts';
 import { watchRequests } from './left-page.ts';
 import { Links } from './links.ts';
 import { isJson, loadContract } from './load.ts';
@@ -47,6 +49,20 @@ function compareWithPresets(core: Core): void {
       const compare = new Compare(panel, core);
       core.follow({ judged: (judgement) => compare.update(judgement) });
       panel.addEventListener('toggle', () => compare.update(core.judgement));
+    },
+    { once: true },
+  );
+}
+
+function callOutside(core: Core): void {
+  const panel = need<HTMLDetailsElement>(core.host, 'outside');
+  panel.addEventListener(
+    'toggle',
+    async () => {
+      const { Outside } = await import('./outside.ts');
+      const outside = new Outside(panel, core);
+      core.follow({ judged: (judgement) => outside.update(judgement) });
+      panel.addEventListener('toggle', () => outside.update(core.judgement));
     },
     { once: true },
   );
@@ -101,7 +117,7 @@ async function exchangeOf(core: Core, changed: () => void): Promise<ExchangeView
   const panel = core.host.querySelector<HTMLElement>('[data-part="exchange"]');
   if (panel === null) return undefined;
   const { ExchangeView } = await import('./exchange-view.ts');
-  const exchange = ExchangeView.on(panel, core.contract.id, changed);
+  const exchange = ExchangeView.on(panel, core.contract.id, () => core.box.text, changed);
   core.follow({
     judged: ({ value }) => exchange?.show(value),
     taken(preset) {
@@ -117,7 +133,10 @@ export async function attach(core: Core): Promise<void> {
   tools(core);
   walkThrough(core);
   compareWithPresets(core);
+  callOutside(core);
   speakVerdicts(core);
+  exchangeFiles(core);
+  if (host.dataset.drafts !== undefined) keepDrafts(core);
   let links: Links | undefined;
   const exchange = await exchangeOf(core, () => links?.refresh());
   links = new Links(host, contract.id, {

@@ -3,7 +3,7 @@ import type { Fields } from '../../contracts/saas/operation.ts';
 import type { Call } from './exchange.ts';
 
 /** Where `npm start` and `cavra serve` listen. */
-const LOCAL_SERVER = 'http://127.0.0.1:4321';
+export const LOCAL_SERVER = 'http://127.0.0.1:4321';
 
 const PLAIN = /^[A-Za-z0-9_@%+=:,./-]+$/;
 
@@ -14,11 +14,11 @@ export function shellWord(text: string): string {
 
 const joined = (lines: readonly string[]): string => lines.join(' \\\n  ');
 
-export function curlCommand({ method, path, body }: Call): string {
+export function curlCommand({ method, path, body }: Call, server = LOCAL_SERVER): string {
   return joined([
-    `curl -sS -X ${method} ${shellWord(LOCAL_SERVER + path)}`,
+    `curl -sS -X ${method} ${shellWord(server + path)}`,
     `-H ${shellWord('Content-Type: application/json')}`,
-    `-d ${shellWord(body)}`,
+    `--data-raw ${shellWord(body)}`,
   ]);
 }
 

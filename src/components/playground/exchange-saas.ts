@@ -4,8 +4,9 @@ import { contractsFor } from '../../contracts/saas/contracts.ts';
 import type { Fields, Operation } from '../../contracts/saas/operation.ts';
 import { OPERATIONS } from '../../contracts/saas/operations.ts';
 import { toIssues, validateValue } from '../../contracts/validate.ts';
-import { cavraCommand, curlCommand } from './commands.ts';
+import { cavraCommand } from './commands.ts';
 import type { Answer, Exchange } from './exchange.ts';
+import { snippetsOf } from './snippets.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -38,11 +39,7 @@ function outward(
   if (surface === undefined) return { commands: [] };
   const call = { method: 'POST', path: surface.route, body: JSON.stringify(input, null, 2) } as const;
   const fields = { ...response.summary, ...request };
-  const commands = [
-    { title: 'curl', text: curlCommand(call) },
-    { title: 'cavra', text: cavraCommand(['saas', surface.command], input, fields) },
-  ];
-  return { call, commands };
+  return { call, commands: snippetsOf(call, cavraCommand(['saas', surface.command], input, fields)) };
 }
 
 /** A newId that gives the same id each time, so that an answer does not change while nothing else does. */
@@ -67,6 +64,7 @@ function ofRequest(operation: Operation, makeId: NewId): Exchange {
     added: { contract: contractsFor(operation).input.id, names },
     defaults,
     example: { ...defaults, ...pick(names, { ...input, ...summary }) },
+    pair: contractsFor(operation).pair,
     ...(operation.surface && { route: operation.surface.route }),
     answer(document, added) {
       const request = document as RequestEnvelope;

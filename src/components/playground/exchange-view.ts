@@ -3,6 +3,7 @@ import { jsonSyntax } from '../../text/json-edit.ts';
 import { FormView } from '../form/form-view.ts';
 import { copyText, onCopy } from './copy.ts';
 import { type Answer, type Call, type Exchange, exchangeFor } from './exchange.ts';
+import type { OwnAnswer } from './own-answer-view.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -25,6 +26,8 @@ export class ExchangeView {
   readonly #panel: HTMLElement;
   readonly #exchange: Exchange;
   readonly #form: FormView | undefined;
+  readonly #text: () => string;
+  #own: OwnAnswer | undefined;
   #added: string;
   #document: unknown;
   #call: Call | undefined;
@@ -32,14 +35,20 @@ export class ExchangeView {
   #turn = 0;
 
   /** The view on a panel; undefined when the contract has no exchange. `changed` hears of changed added values. */
-  static on(panel: HTMLElement, contractId: string, changed: () => void): ExchangeView | undefined {
+  static on(
+    panel: HTMLElement,
+    contractId: string,
+    text: () => string,
+    changed: () => void,
+  ): ExchangeView | undefined {
     const exchange = exchangeFor(contractId);
-    return exchange && new ExchangeView(panel, exchange, changed);
+    return exchange && new ExchangeView(panel, exchange, text, changed);
   }
 
-  private constructor(panel: HTMLElement, exchange: Exchange, changed: () => void) {
+  private constructor(panel: HTMLElement, exchange: Exchange, text: () => string, changed: () => void) {
     this.#panel = panel;
     this.#exchange = exchange;
+    this.#text = text;
     this.#added = toText(exchange.example);
     const fields = panel.querySelector<HTMLElement>('.form-fields');
     this.#form = fields === null ? undefined : new FormView(fields);
@@ -53,6 +62,7 @@ export class ExchangeView {
     });
     this.#part('defaults')?.addEventListener('click', () => update(toText(exchange.defaults)));
     this.#part('http')?.addEventListener('toggle', () => this.#send());
+    this.#part('own')?.addEventListener('toggle', () => void this.#hold());
     for (const button of panel.querySelectorAll<HTMLElement>('[data-copy]')) {
       const command = `[data-command="${button.dataset.copy}"]`;
       onCopy(button, () => copyText(panel.querySelector(command)?.textContent ?? ''));
@@ -110,12 +120,24 @@ export class ExchangeView {
       pre.textContent = commands.find(({ title }) => title === pre.dataset.command)?.text ?? '';
     }
     this.#call = call;
+    this.#own?.update();
     this.#send();
   }
 
   #write(part: string, text: string): void {
     const element = this.#part(part);
     if (element !== null && element.textContent !== text) element.textContent = text;
+  }
+
+  /** The bench for a response of the reader's own; what it needs is loaded when it is first opened. */
+  async #hold(): Promise<void> {
+    const { pair } = this.#exchange;
+    const panel = this.#part('own');
+    if (pair === undefined || !(panel instanceof HTMLDetailsElement)) return;
+    const { OwnAnswer } = await import('./own-answer-view.ts');
+    const built = (): string => this.#part('answer-text')?.textContent ?? '';
+    this.#own ??= new OwnAnswer(panel, pair, this.#text, built);
+    this.#own.update();
   }
 
   /** Makes the HTTP exchange while its part is open, when the reader pauses. The API is loaded with the first. */

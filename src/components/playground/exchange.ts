@@ -2,6 +2,7 @@
  * What a playground can show beyond the verdict: the answer to an accepted document, and the same over HTTP and on
  * the command line. Each contract family that has such a thing brings an adapter; this file lists them.
  */
+import type { Contract } from '../../contracts/contract.ts';
 import type { Issue } from '../../contracts/issue.ts';
 import { type NewId, randomId } from '../../contracts/saas/build.ts';
 import { saasExchange } from './exchange-saas.ts';
@@ -32,6 +33,8 @@ export interface Exchange {
   /** The added values as the contract has them, and those of its example. */
   readonly defaults: Readonly<Record<string, unknown>>;
   readonly example: Readonly<Record<string, unknown>>;
+  /** The contract of request and answer together, where the document is a request. */
+  readonly pair?: Contract;
   /** Route that the call goes to, when the operation has one. */
   readonly route?: string;
   /** In: the accepted document, the added values. Out: the answer, checked. */

@@ -1,6 +1,7 @@
 /** Permalinks in the page: making one for the present text, and opening the one in the address. */
 import { docsOf } from '../../contracts/issue.ts';
 import { fromTop, playgroundPath } from '../site/paths.ts';
+import { askBefore } from './ask.ts';
 import { copyText } from './copy.ts';
 import { decodeLink, encodeLink, type LinkPayload } from './permalink.ts';
 import { make } from './verdict-view.ts';
@@ -53,7 +54,8 @@ export class Links {
 
   async copy(): Promise<string> {
     const fragment = await this.#write();
-    if (fragment === undefined) return 'The text is too long for a link. Copy the text itself.';
+    if (fragment === undefined)
+      return 'The text is too long for a link. Save it as a file; that can be opened here again.';
     return copyText(new URL(this.#path + fragment, location.href).href);
   }
 
@@ -72,7 +74,12 @@ export class Links {
     if (reading.contract !== this.#contract) return this.#point(reading.contract);
     const { payload } = reading;
     if (JSON.stringify(payload) === JSON.stringify(this.#host.current())) return this.#clear();
-    if (this.#host.isTyped()) return this.#ask(payload);
+    if (this.#host.isTyped()) {
+      askBefore(this.#notice, 'The address holds another text. Opening it', 'Open the link', () =>
+        this.#host.open(payload),
+      );
+      return;
+    }
     this.#clear();
     this.#host.open(payload);
   }
@@ -87,26 +94,5 @@ export class Links {
     const anchor = make('a', '', `Open it in the playground of ${contract}`);
     anchor.href = fromTop(playgroundPath(contract)) + location.hash;
     this.#notice?.replaceChildren(make('p', '', 'The link in the address is for another contract.'), anchor);
-  }
-
-  #ask(payload: LinkPayload): void {
-    const answer = (words: string, act: () => void): HTMLButtonElement => {
-      const button = make('button', 'tool-button', words);
-      button.type = 'button';
-      button.addEventListener('click', () => {
-        this.#clear();
-        act();
-      });
-      return button;
-    };
-    this.#notice?.replaceChildren(
-      make(
-        'p',
-        '',
-        'The address holds another text. Opening it replaces what you have typed; undo brings that back.',
-      ),
-      answer('Open the link', () => this.#host.open(payload)),
-      answer('Keep my text', () => undefined),
-    );
   }
 }

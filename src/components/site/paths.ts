@@ -10,3 +10,8 @@ export const fromTop = (path: string): string => import.meta.env.BASE_URL.replac
 export function playgroundPath(contractId: string): string {
   return `/playground/${contractId.replaceAll('.', '/')}/`;
 }
+
+/** The same playground alone, the only kind of page that others may frame: `/embed/saas_operating_automation/pair/`. */
+export function embedPath(contractId: string): string {
+  return playgroundPath(contractId).replace('/playground/', '/embed/');
+}

@@ -27,6 +27,7 @@ export const sidebar = [
       { label: 'The four questions', link: '/' },
       { label: 'Reader paths', link: '/paths/' },
       { label: 'Run it yourself', slug: 'guides/run-it-yourself' },
+      { label: 'Frame a playground', slug: 'guides/frame-a-playground' },
       { label: 'Glossary', link: '/guides/glossary/' },
       { label: 'Index of names', link: '/guides/names/' },
       { label: 'Every command', link: '/reference/cli/' },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { filesBelow } from '../digests.ts';
+import { isUnlisted } from '../unlisted.ts';
 import { toTwin } from './convert.ts';
 import { INDEX, type LlmsOptions, llmsIndex, llmsWhole, type Twin, twinFile, WHOLE } from './llms.ts';
 
@@ -22,7 +23,7 @@ function headOf(html: string): { readonly title: string; readonly description: s
 
 /** The twin of a page. In: its file in the site, and its text. Out: undefined for what is no page of its own. */
 export function twinOf(file: string, html: string): Twin | undefined {
-  if (!PAGE.test(file)) return undefined;
+  if (!PAGE.test(file) || isUnlisted(html)) return undefined;
   const markdown = toTwin(html);
   return markdown === undefined
     ? undefined

@@ -1,0 +1,30 @@
+/** The wishes of a frame's address: the theme at once, the preset when the playground has come to life. */
+import { wishesIn } from './wishes.ts';
+
+function takePreset(playground: HTMLElement, preset: string): void {
+  const button = playground.querySelector<HTMLElement>(`button[data-preset="${preset}"]`);
+  if (button !== null) {
+    button.click();
+    return;
+  }
+  const notice = playground.querySelector('[data-part="notice"]');
+  notice?.replaceChildren(`The address asks for the preset ${preset}, which this contract does not have.`);
+}
+
+function obey(playground: HTMLElement): void {
+  const { preset, theme } = wishesIn(location.search);
+  if (theme !== undefined) document.documentElement.dataset.theme = theme;
+  if (preset === undefined || location.hash !== '') return;
+  if (playground.dataset.ready !== undefined) {
+    takePreset(playground, preset);
+    return;
+  }
+  const observer = new MutationObserver(() => {
+    observer.disconnect();
+    takePreset(playground, preset);
+  });
+  observer.observe(playground, { attributeFilter: ['data-ready'] });
+}
+
+const playground = document.querySelector<HTMLElement>('contract-playground');
+if (playground !== null) obey(playground);
