@@ -46,6 +46,7 @@ import type { Position } from '../../text/position.ts';
 import { completionsFrom } from './complete.ts';
 import { helpAt } from './help.ts';
 import { issueLines } from './issues.ts';
+import { EDITOR_KEYS } from './keys.ts';
 import type { Language } from './language.ts';
 import { theme } from './theme.ts';
 
@@ -83,7 +84,7 @@ function helpTooltip({ schema, language }: SetupOptions, state: EditorState, off
 function ownKeys(options: SetupOptions): Extension {
   return keymap.of([
     {
-      key: 'F2',
+      key: EDITOR_KEYS.help.key,
       run(view) {
         const shown = view.state.field(caretHelp);
         const next = shown === null ? helpTooltip(options, view.state, view.state.selection.main.head) : null;
@@ -99,16 +100,16 @@ function ownKeys(options: SetupOptions): Extension {
         return true;
       },
     },
-    { key: 'F8', run: nextDiagnostic, shift: previousDiagnostic },
+    { key: EDITOR_KEYS.issue.key, run: nextDiagnostic, shift: previousDiagnostic },
     {
-      key: 'Shift-Alt-f',
+      key: EDITOR_KEYS.format.key,
       run() {
         options.format();
         return true;
       },
     },
     {
-      key: 'Mod-.',
+      key: EDITOR_KEYS.mend.key,
       run({ state }) {
         const { head } = state.selection.main;
         const { number, from } = state.doc.lineAt(head);
@@ -133,7 +134,7 @@ const inSearch = { scope: 'editor search-panel', preventDefault: true } as const
 
 /** Search without what comes with it elsewhere: each command would be loaded. */
 const SEARCH_KEYS: readonly KeyBinding[] = [
-  { key: 'Mod-f', run: openSearchPanel, ...inSearch },
+  { key: EDITOR_KEYS.find.key, run: openSearchPanel, ...inSearch },
   { key: 'F3', run: findNext, shift: findPrevious, ...inSearch },
   { key: 'Mod-g', run: findNext, shift: findPrevious, ...inSearch },
   { key: 'Escape', run: closeSearchPanel, scope: 'editor search-panel' },
