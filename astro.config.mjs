@@ -7,13 +7,18 @@ import { foreignNames } from './src/components/site/foreign-names.ts';
 import { groupsOf } from './src/components/site/groups.ts';
 import { lightLibraries } from './src/components/site/light-libraries.ts';
 import { liveExamplesIntegration } from './src/components/site/live-examples.ts';
+import { cardMarks } from './src/components/site/marks.ts';
+import { placeIn } from './src/components/site/places.ts';
 import { sidebar } from './src/components/site/sidebar.ts';
 import { termLinks } from './src/components/site/term-links.ts';
 import { diagrams } from './src/doctest/diagrams/plugin.ts';
 import { provenLedger } from './src/doctest/ledger-plugin.ts';
 import { docsAsTestsGroup } from './src/doctest/sidebar.ts';
+import { addressList } from './src/publish/addresses.ts';
 import { astroBase, belowBase, siteBase } from './src/publish/base.ts';
+import { socialCards } from './src/publish/cards/integration.ts';
 import { steadyCode } from './src/publish/code-assets.ts';
+import { icons } from './src/publish/icons.ts';
 import { publish } from './src/publish/integration.ts';
 import { markdownTwins } from './src/publish/markdown/integration.ts';
 import { unlisted } from './src/publish/unlisted.ts';
@@ -115,6 +120,9 @@ export default defineConfig({
       chapters: CHAPTERS.map(({ slug, title }) => ({ slug, title, path: chapterPath(slug) })),
     }),
     unlisted(BASE),
+    addressList,
+    icons({ name: TITLE, short: 'CAVRA book', says: SUMMARY }),
+    socialCards({ wordmark: TITLE, marks: cardMarks, placeOf: placeIn(groupsOf(sidebar)) }),
     publish({
       base: BASE,
       apiOrigin: process.env.CAVRA_API_ORIGIN || undefined,

@@ -1,5 +1,9 @@
 /** What must hold on every page of the built site, however it was made. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { CARD } from '../src/publish/cards/card.ts';
+import { sheetsOf } from '../src/publish/sheets.ts';
 import { axeFaultsInDark, COLOUR_RULES, lastingFaults, looksOf } from './axe.ts';
 import { builtPages, isGenerated } from './built-pages.ts';
 import { test } from './shared-page.ts';
@@ -19,6 +23,8 @@ async function open(page: Page, address: string): Promise<string[]> {
   await page.goto(address, { waitUntil: 'load' });
   return faults;
 }
+
+const DIST = new URL('../dist', import.meta.url).pathname;
 
 const sidewaysScroll = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -96,6 +102,21 @@ test('an unknown address shows the page that says so, with status 404', async ({
   const answer = await page.goto('/no/such/page/');
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('No such page');
+  await page.goto('/book/policy-and-evidense/');
+  const near = page.getByRole('region', { name: 'Did you mean' });
+  await expect(near.getByRole('link').first()).toHaveAttribute('href', /\/book\/policy-and-evidence\/$/);
+});
+
+test('a page waits for two sheets at most, and names a card that is there', async () => {
+  for (const address of builtPages()) {
+    const html = readFileSync(join(DIST, address, address.endsWith('/') ? 'index.html' : ''), 'utf8');
+    expect(sheetsOf(html).length, `sheets of ${address}`).toBeLessThanOrEqual(2);
+    const card = /property="og:image" content="([^"]+)"/.exec(html)?.[1];
+    if (address === '/404.html' || address === FOR_PAPER) continue;
+    const picture = readFileSync(join(DIST, new URL(card ?? '').pathname));
+    // Where a PNG says how wide and how high it is.
+    expect([picture.readUInt32BE(16), picture.readUInt32BE(20)], address).toEqual([CARD.width, CARD.height]);
+  }
 });
 
 test('the page of an error code shows the verdict that its sample really gets', async ({ page }) => {
