@@ -23,7 +23,7 @@ test('the drawing stands on its page, takes the colours of the theme, and its li
   page,
 }) => {
   await page.goto('/reference/saas-control-plane/');
-  const drawing = page.locator('figure.diagram > svg');
+  const drawing = page.locator('figure.diagram svg');
   await expect(drawing).toBeVisible();
   const fill = () =>
     drawing
