@@ -17,23 +17,7 @@ export interface Looks {
   readonly bare: readonly string[];
   /** The smallest words of a drawing, in pixels; undefined without a drawing. */
   readonly smallest: number | undefined;
-  /** How far things moved by themselves since the page began to load. */
-  readonly shift: number;
 }
-
-/** Starts to watch what moves. Before the page is opened. */
-export const watchShifts = (page: Page): Promise<unknown> =>
-  page.addInitScript(() => {
-    const seen = { shift: 0 };
-    Object.assign(window, { seen });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & {
-        value: number;
-        hadRecentInput: boolean;
-      })[])
-        if (!entry.hadRecentInput) seen.shift += entry.value;
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
 
 export const looksAt = (page: Page): Promise<Looks> =>
   page.evaluate(() => {
@@ -49,6 +33,10 @@ export const looksAt = (page: Page): Promise<Looks> =>
       const element = main.querySelector(selector);
       return element === null ? 0 : Number.parseFloat(styleOf(element).fontSize);
     };
+
+    // Without a blur it is a line, not a shadow: the third length counts.
+    const isBlurred = (shadow: string): boolean =>
+      [...shadow.matchAll(/-?[\d.]+px -?[\d.]+px ([\d.]+)px/g)].some(([, blur]) => Number(blur) > 0);
 
     const controls = all.filter(
       (element) => element.matches('button, input, select, textarea, summary, .signal') && isSeen(element),
@@ -90,9 +78,7 @@ export const looksAt = (page: Page): Promise<Looks> =>
         .filter((element) => isSeen(element) && element.closest('.expressive-code') === null)
         .filter((element) => {
           const { boxShadow, backgroundImage } = styleOf(element);
-          return (
-            (boxShadow !== 'none' && !boxShadow.includes('inset')) || backgroundImage.includes('gradient')
-          );
+          return isBlurred(boxShadow) || backgroundImage.includes('gradient');
         })
         .map(name),
       overlaps,
@@ -100,12 +86,12 @@ export const looksAt = (page: Page): Promise<Looks> =>
       bare: signals
         .filter((signal) => {
           const path = signal.querySelector('svg path');
-          // Where the word stands beside the mark, both belong to one item.
-          const words = (signal.closest('li, button, td, dt, label, p') ?? signal).textContent ?? '';
+          // Where the word stands beside the mark, both belong to one item; a mark on a control may be named by its label.
+          const item = signal.closest('[aria-label], li, button, td, dt, label, p') ?? signal;
+          const words = `${item.getAttribute('aria-label') ?? ''}${item.textContent ?? ''}`;
           return path === null || words.trim() === '' || styleOf(path).stroke === page.color;
         })
         .map(name),
       smallest: words.length === 0 ? undefined : Math.min(...words),
-      shift: (window as unknown as { seen: { shift: number } }).seen.shift,
     };
   });

@@ -25,6 +25,7 @@ export const KINDS: readonly Kind[] = [
   { name: 'lab', path: '/labs/stop-the-incident/' },
   { name: 'path', path: '/paths/auditor/' },
   { name: 'posture', path: '/posture/' },
+  { name: 'embed', path: '/embed/saas_operating_automation/request/', hidden: true },
   { name: 'missing', path: '/404.html', hidden: true },
 ];
 

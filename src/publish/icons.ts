@@ -25,7 +25,7 @@ function draw(paper: Colour, ink: Colour, room: number): Buffer {
 }
 
 /** One PNG in the container that old browsers and feed readers ask for. */
-export function asIco(png: Buffer, side: number): Buffer {
+function asIco(png: Buffer, side: number): Buffer {
   const head = Buffer.alloc(22);
   head.writeUInt16LE(1, 2);
   head.writeUInt16LE(1, 4);
