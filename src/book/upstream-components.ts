@@ -76,8 +76,8 @@ export const UPSTREAM_COMPONENTS: readonly UpstreamComponent[] = [
     component: 'AISPM',
     role: 'posture, findings, coverage, reports, gates',
     here: 'shape',
-    note: 'Questions to the dashboard, packets of the lifecycle. Live data is private upstream too.',
-    at: '/lifecycle/',
+    note: 'Dashboard, review and readiness packets as contracts, posture from the decisions of a visit. Live data is private upstream too.',
+    at: '/reference/posture/',
   },
   {
     component: 'Go enforcement',
