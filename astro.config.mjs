@@ -21,6 +21,7 @@ import { steadyCode } from './src/publish/code-assets.ts';
 import { icons } from './src/publish/icons.ts';
 import { publish } from './src/publish/integration.ts';
 import { markdownTwins } from './src/publish/markdown/integration.ts';
+import { readingMinutes } from './src/publish/minutes.ts';
 import { unlisted } from './src/publish/unlisted.ts';
 import { wholeBookPage } from './src/publish/whole-book/integration.ts';
 
@@ -106,6 +107,7 @@ export default defineConfig({
     }),
     belowBase(BASE),
     steadyCode,
+    readingMinutes(new Map(CHAPTERS.map(({ slug }) => [slug, chapterPath(slug)]))),
     markdownTwins({
       base: BASE,
       title: TITLE,

@@ -97,6 +97,20 @@ test('a reader follows a path, guesses, answers, goes on, and finds it all again
   await expect(page.locator('[data-go-on]')).toContainText(STOPS[0]?.title ?? '');
 });
 
+test('an exercise on the page of a chapter is a stop of its own, and the path goes on from it', async ({
+  page,
+}) => {
+  await page.goto('/paths/platform-owner/');
+  await press(page.getByRole('button', { name: 'Follow this path' }));
+  await page.locator('.stops a').filter({ hasText: 'Govern one release' }).click();
+  await expect(foot(page)).toContainText('stop 6 of 7');
+  await expect(page.locator('[data-reader-path] [aria-current=page]')).toHaveText('Govern one release');
+  await page.evaluate(() => {
+    location.hash = 'questions';
+  });
+  await expect(foot(page).locator('a[rel=next]')).toContainText('Conclusion');
+});
+
 test('progress is saved as a file, forgotten, and added again; a wrong file changes nothing', async ({
   page,
 }) => {

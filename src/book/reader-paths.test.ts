@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { CHAPTERS, chapterAt, chapterPath } from './chapters.ts';
 import { COMPASS, cellTarget } from './compass.ts';
 import { EXERCISES } from './exercises.ts';
-import { findPath, READER_PATHS, stopsOf } from './reader-paths.ts';
+import { findPath, READER_PATHS, stopAt, stopsOf } from './reader-paths.ts';
 import { bookStructure } from './structure.ts';
 
 const ids = CHAPTERS.map(({ slug }) => slug);
@@ -29,6 +29,19 @@ test('each such path has an exercise of its own, before its last chapter', () =>
     expect(stops.at(-2)?.chapter).toBeUndefined();
     expect(stops.at(-1)?.chapter).toBe('conclusion');
   }
+});
+
+test('whoever goes on from stop to stop comes to each of them once, also where two are on one page', () => {
+  for (const path of READER_PATHS) {
+    const stops = stopsOf(path);
+    for (const [index, { to }] of stops.entries()) {
+      const { pathname, hash } = new URL(to, 'https://book.example');
+      expect(stopAt(stops, pathname, hash), to).toBe(index);
+    }
+  }
+  const [release] = READER_PATHS.filter(({ id }) => id === 'platform-owner').map(stopsOf);
+  expect(release && stopAt(release, '/book/operations-and-integrations/', '#another-heading')).toBe(3);
+  expect(release && stopAt(release, '/book/editions/')).toBe(-1);
 });
 
 test('a path of another edition is none', () => {

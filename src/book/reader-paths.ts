@@ -149,3 +149,12 @@ export function stopsOf({ chapters, exercise }: ReaderPath): readonly Stop[] {
   const { title, to } = EXERCISES[exercise];
   return [...stops.slice(0, -1), { title, to }, ...stops.slice(-1)];
 }
+
+/**
+ * Which stop stands at an address, counted from 0, or -1. Where a path comes to one page twice, first for its chapter and
+ * then for the exercise on it, the anchor tells them apart.
+ */
+export function stopAt(stops: readonly Stop[], page: string, anchor = ''): number {
+  const exact = stops.findIndex(({ to }) => to === page + anchor);
+  return exact === -1 ? stops.findIndex(({ to }) => to.replace(/#.*$/, '') === page) : exact;
+}

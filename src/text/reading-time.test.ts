@@ -1,16 +1,20 @@
 import { expect, test } from 'vitest';
-import { readingMinutes } from './reading-time.ts';
-
-const words = (count: number): string => Array.from({ length: count }, () => 'word').join(' ');
+import { codeLinesIn, minutesFor, wordsIn } from './reading-time.ts';
 
 test.each([
-  ['', 1],
-  [words(219), 1],
-  [words(660), 3],
-  [`---\ntitle: ${words(900)}\n---\n${words(220)}`, 1],
-  [`\`\`\`json\n${'{}\n'.repeat(55)}\`\`\`\n`, 3],
-  [`import A from './a.astro';\n\n<A title="${words(900)}" />\n\n${words(440)}`, 2],
-  [`[${words(220)}](/x/${words(900).replaceAll(' ', '/')}/)`, 1],
-])('%#', (markdown, minutes) => {
-  expect(readingMinutes(markdown)).toBe(minutes);
+  [0, 0, 1],
+  [219, 0, 1],
+  [660, 0, 3],
+  [0, 55, 3],
+  [440, 55, 5],
+])('%i words and %i lines of code', (words, lines, minutes) => {
+  expect(minutesFor(words, lines)).toBe(minutes);
+});
+
+test('a name is one word, whatever holds it together', () => {
+  expect(wordsIn('the agent’s mcp_registry.yaml, re-read on 2026-03-12 …')).toBe(6);
+});
+
+test('an empty line of code is not read', () => {
+  expect(codeLinesIn('{\n\n  "a": 1\n}\n')).toBe(3);
 });

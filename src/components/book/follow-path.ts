@@ -4,15 +4,22 @@
  */
 import '../../contracts/jitless.ts';
 import { chapterAt } from '../../book/chapters.ts';
-import { findPath, pathPage, type ReaderPath, type Stop, stopsOf } from '../../book/reader-paths.ts';
+import { findPath, pathPage, type ReaderPath, type Stop, stopAt, stopsOf } from '../../book/reader-paths.ts';
 import { draw, type Piece, toNodes } from '../draw.ts';
 import { fromTop } from '../site/paths.ts';
 import { followPath, onProgress, progress, readChapters } from './progress.ts';
 
 type Read = ReturnType<typeof readChapters>;
 
-const pageOf = (to: string): string => fromTop(to.replace(/#.*$/, ''));
-const isHere = ({ to }: Stop): boolean => pageOf(to) === location.pathname;
+/** The anchor with which the reader came to this page; a heading visited afterwards is no other stop. */
+let anchor = location.hash;
+
+/** Where the reader stands on a path, as an index of its stops. */
+function stopHere(stops: readonly Stop[]): number {
+  const page = location.pathname.slice(fromTop('').length);
+  if (stops.some(({ to }) => to === page + location.hash)) anchor = location.hash;
+  return stopAt(stops, page, anchor);
+}
 
 const isRead = ({ chapter }: Stop, read: Read): boolean => chapter !== undefined && read.has(chapter);
 
@@ -28,14 +35,13 @@ function markChapters(read: Read): void {
   }
 }
 
-function stopItem(stop: Stop, read: Read): Piece {
-  const here = isHere(stop);
+function stopItem(stop: Stop, isHere: boolean, read: Read): Piece {
   return draw(
     'li',
     {},
     draw(
       'a',
-      { href: stop.to, ...(here ? { 'aria-current': 'page' } : {}) },
+      { href: stop.to, ...(isHere ? { 'aria-current': 'page' } : {}) },
       draw('span', {}, stop.title),
       isRead(stop, read) ? tick() : undefined,
     ),
@@ -48,6 +54,8 @@ function showPath(box: HTMLElement, path: ReaderPath | undefined, read: Read): v
     box.replaceChildren();
     return;
   }
+  const stops = stopsOf(path);
+  const here = stopHere(stops);
   const count = path.chapters.filter((slug) => read.has(slug)).length;
   box.replaceChildren(
     ...toNodes([
@@ -60,7 +68,7 @@ function showPath(box: HTMLElement, path: ReaderPath | undefined, read: Read): v
       draw(
         'ol',
         { 'aria-labelledby': 'reader-path' },
-        stopsOf(path).map((stop) => stopItem(stop, read)),
+        stops.map((stop, index) => stopItem(stop, index === here, read)),
       ),
       draw('button', { type: 'button' }, 'Leave this path'),
     ]),
@@ -79,7 +87,7 @@ let bookOrder: readonly Node[] | undefined;
 function showSteps(nav: HTMLElement, path: ReaderPath | undefined): void {
   bookOrder ??= [...nav.childNodes];
   const stops = path === undefined ? [] : stopsOf(path);
-  const at = stops.findIndex(isHere);
+  const at = stopHere(stops);
   if (path === undefined || at === -1) {
     nav.replaceChildren(...bookOrder);
     return;
@@ -97,15 +105,17 @@ function showSteps(nav: HTMLElement, path: ReaderPath | undefined): void {
 function showGoOn(path: ReaderPath | undefined, read: Read): void {
   const box = document.querySelector<HTMLElement>('[data-go-on]');
   if (box === null) return;
-  const next =
-    path === undefined
-      ? undefined
-      : stopsOf(path).find((stop) => stop.chapter !== undefined && !isRead(stop, read));
+  const stops = path === undefined ? [] : stopsOf(path);
+  const at = stops.findIndex((stop) => stop.chapter !== undefined && !isRead(stop, read));
+  const next = stops[at];
+  // Nothing tells whether an exercise was done: it is offered until the chapter after it was read.
+  const exercise = stops[at - 1]?.chapter === undefined ? stops[at - 1] : undefined;
   box.hidden = path === undefined || next === undefined;
   if (path !== undefined && next !== undefined)
     box.replaceChildren(
       ...toNodes([
         `You are on the path “${path.persona}”. Go on with `,
+        ...(exercise === undefined ? [] : [draw('a', { href: exercise.to }, exercise.title), ', then with ']),
         draw('a', { href: next.to }, next.title),
         '.',
       ]),
@@ -125,4 +135,5 @@ function show(): void {
 export function follow(): void {
   show();
   onProgress(show);
+  addEventListener('hashchange', show);
 }
