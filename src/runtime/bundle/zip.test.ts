@@ -107,6 +107,13 @@ describe('a zip', () => {
     expect(codeOf(bytes)).toBe('zip-unsafe-path');
   });
 
+  test('takes no file called __proto__, which the packer itself cannot hold', () => {
+    expect(() => writeZip(new Map([['__proto__', new Uint8Array()]]))).toThrow(BundleError);
+    const stored = zipSync({ nine_long: toBytes('x') }, { level: 0 });
+    expect(codeOf(renamed(stored, 'nine_long', '__proto__'))).toBe('zip-unsafe-path');
+    expect(isSafePath('exports/__proto__')).toBe(true);
+  });
+
   test('with a name twice, or twice but for letter case, is refused', () => {
     const two = zipSync({ 'a.json': toBytes('1'), 'b.json': toBytes('2') }, { level: 0 });
     expect(codeOf(renamed(two, 'b.json', 'a.json'))).toBe('zip-duplicate-name');
