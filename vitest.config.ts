@@ -1,7 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // By itself vitest leaves one core free, and of two cores that is half the machine.
+    maxWorkers: availableParallelism(),
     // Two lists, because the second needs the built site: `npm test` runs them as two steps.
     projects: [
       {
