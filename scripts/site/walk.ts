@@ -25,6 +25,11 @@ async function searchHit(page: Page, top: string): Promise<string | null> {
   return hit.getAttribute('href');
 }
 
+async function framedLink(page: Page, top: string): Promise<string | null> {
+  await page.goto(`${top}embed/saas_operating_automation/pair/`);
+  return page.locator('main a[href*="/playground/"]').first().getAttribute('href');
+}
+
 const workerScope = (page: Page): Promise<string> =>
   page.evaluate(async () => new URL((await navigator.serviceWorker.ready).scope).pathname);
 
@@ -46,6 +51,7 @@ export async function walk(host: string, base: string): Promise<string[] | undef
     for (const [what, found] of [
       ['the link of an issue', await issueLink(page, top)],
       ['a hit of the search', await searchHit(page, top)],
+      ['the link out of a framed playground', await framedLink(page, top)],
       ['the scope of the worker', await workerScope(page)],
     ] as const)
       if (found === null || !found.startsWith(base)) faults.push(`${what} is ${found}`);

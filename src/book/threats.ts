@@ -47,6 +47,17 @@ export const ASSETS: readonly Asset[] = [
         test: 'tests/trust.spec.ts',
       },
       {
+        tries: 'An API that the console asks answers with something else',
+        defence:
+          'An answer is held against its contract first, then shown as text; a wrong one is named as such',
+        test: 'tests/console.spec.ts',
+      },
+      {
+        tries: 'Another browser reads the policy in its own way',
+        defence: 'Firefox and WebKitGTK open and use the pages too, and report whatever they refuse',
+        test: 'tests/browsers/webkit.test.ts',
+      },
+      {
         tries: 'Another site frames a page and steals clicks',
         defence: 'No framing, but of playgrounds that keep nothing; in the headers of the build',
         test: 'src/publish/headers.test.ts',

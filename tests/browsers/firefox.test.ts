@@ -1,0 +1,4 @@
+import { FIREFOX } from './firefox.ts';
+import { trustIn } from './trust.ts';
+
+trustIn(FIREFOX);

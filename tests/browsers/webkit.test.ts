@@ -1,0 +1,4 @@
+import { trustIn } from './trust.ts';
+import { WEBKIT } from './webkit.ts';
+
+trustIn(WEBKIT);
