@@ -1,11 +1,13 @@
 /** A command of the reader's own in the chapter on installing: asked by keyboard, answered, and kept as evidence. */
 import { expect, test } from '@playwright/test';
+import { comeTo } from './come-to.ts';
 
 test('a question asked in the chapter is answered, announced, and goes into the evidence of this visit', {
   tag: '@phone',
 }, async ({ page }) => {
   await page.goto('/book/install-and-deploy/');
   const ask = page.locator('ask-command');
+  await comeTo(ask);
   const own = ask.getByLabel('A command of your own');
   await own.fill('terraform plan && terraform apply');
   await own.press('Enter');

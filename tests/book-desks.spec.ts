@@ -1,5 +1,6 @@
 /** The instruments of the chapters on evidence, operations, language and the conclusion, as a reader uses them. */
 import { expect, type Page, test } from '@playwright/test';
+import { comeTo } from './come-to.ts';
 
 const answers = (page: Page, host: string) => page.locator(`${host} .de-answers`);
 const fits = (page: Page) =>
@@ -7,7 +8,7 @@ const fits = (page: Page) =>
 
 async function open(page: Page, slug: string, host: string): Promise<void> {
   await page.goto(`/book/${slug}/`);
-  await expect(page.locator(host)).toHaveAttribute('data-ready', '');
+  await comeTo(page.locator(host));
 }
 
 test('the approval desk takes steps and refuses others, by keyboard', { tag: '@phone' }, async ({ page }) => {
@@ -45,7 +46,7 @@ test('the release desk says what an approval hid, and the chooser adds what fits
   await page.getByLabel('It gives the id of an approval').check();
   await expect(desk.locator('.word').first()).toHaveText('Allow');
   await expect(desk.locator('.rd-hidden')).toContainText('release_governance.delivery.failed');
-  await expect(page.locator('pattern-chooser')).toHaveAttribute('data-ready', '');
+  await comeTo(page.locator('pattern-chooser'));
   await page.getByLabel('No network at all').check();
   await expect(answers(page, 'pattern-chooser')).toContainText('Air-gapped');
   expect(await fits(page)).toBe(true);
@@ -55,17 +56,18 @@ test('the better evening goes to the workbench, and a pack of one’s own stands
   page,
 }) => {
   await page.goto('/decide/');
-  await expect(page.locator('decide-instrument')).toHaveAttribute('data-ready', '');
+  await comeTo(page.locator('decide-instrument'));
   await page.getByText('The policy as YAML text').click();
   const pack = `metadata:\n  id: cavra-mine\n  title: Mine\n  description: One line.\n  version: 0.1.0\ncommands:\n  block: ['*terraform*']\n`;
   await page.getByRole('textbox', { name: 'The policy, as YAML text' }).fill(pack);
   await open(page, 'conclusion', 'my-policy');
   const mine = page.locator('my-policy');
+  await comeTo(mine);
   await expect(mine).toContainText('the pack that you wrote in Decide');
   await expect(mine.locator('.mp-rows li').nth(2)).toContainText('Block');
   await expect(mine.locator('[data-part="save-tests"]')).toBeVisible();
   await page.getByRole('button', { name: 'Take these decisions to the workbench' }).click();
   await page.getByRole('link', { name: 'Make the bundle' }).click();
-  await expect(page.locator('evidence-bundle')).toHaveAttribute('data-ready', '');
+  await comeTo(page.locator('evidence-bundle'));
   await expect(page.getByLabel('Decisions')).toContainText('session second-thursday: 7 decisions');
 });

@@ -7,6 +7,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { QUESTIONS } from '../src/book/questions/community-guide.ts';
 import { findPath, stopsOf } from '../src/book/reader-paths.ts';
 import { axeFaults } from './axe.ts';
+import { comeTo } from './come-to.ts';
 
 const PATH = findPath('developer');
 const STOPS = PATH === undefined ? [] : stopsOf(PATH);
@@ -23,7 +24,8 @@ const foot = (page: Page) => page.locator('[data-next-stop]');
 
 /** Guesses first what it is not, and gives what the engine says. */
 async function guess(page: Page): Promise<void> {
-  const predict = page.locator('predict-first[data-ready]').first();
+  const predict = page.locator('predict-first').first();
+  await comeTo(predict);
   const outcome = await predict.getAttribute('data-outcome');
   const answer = predict.locator('[data-part=answer]');
   await expect(answer).not.toHaveAttribute('open');
@@ -37,7 +39,8 @@ async function guess(page: Page): Promise<void> {
 
 /** Answers a question wrong, then right, with the arrow keys and Enter. */
 async function answer(page: Page): Promise<void> {
-  const question = page.locator('check-questions[data-ready] [data-question]').first();
+  await comeTo(page.locator('check-questions'));
+  const question = page.locator('[data-question]').first();
   const right = QUESTIONS[0]?.options.findIndex((option) => option.right === true) ?? 0;
   const radios = question.getByRole('radio');
   const reasons = question.locator('.why');
@@ -83,9 +86,12 @@ test('a reader follows a path, guesses, answers, goes on, and finds it all again
 
   // What was done is there when the reader comes back, and the answer is not opened again.
   await page.goto(CHAPTER);
+  await comeTo(page.locator('read-mark'));
   await expect(page.locator('read-mark')).toContainText('Read on ');
+  await comeTo(page.locator('predict-first').first());
   await expect(page.locator('predict-first [data-part=answer]').first()).not.toHaveAttribute('open');
   await expect(page.locator('predict-first [role=status]').first()).toContainText('You expected');
+  await comeTo(page.locator('check-questions'));
   await expect(page.locator('check-questions [data-part=score]')).toHaveText(
     `1 of ${QUESTIONS.length} right`,
   );
@@ -118,7 +124,8 @@ test('progress is saved as a file, forgotten, and added again; a wrong file chan
   await guess(page);
   await press(page.locator('read-mark').getByRole('button', { name: 'Mark as read' }));
   await page.goto('/paths/');
-  const overview = page.locator('progress-overview[data-ready]');
+  const overview = page.locator('progress-overview');
+  await comeTo(overview);
   const chapters = overview.locator('[data-part=chapters]');
   await expect(chapters).toHaveText('1 of ');
   await expect(overview.locator('[data-part=predictions]')).toHaveText('1 of ');
@@ -194,5 +201,6 @@ test('a browser that keeps nothing shows the same, and says so', async ({ page }
   await guess(page);
   await answer(page);
   await page.goto('/paths/');
+  await comeTo(page.locator('progress-overview'));
   await expect(page.locator('[data-part=kept]')).toContainText('keeps nothing');
 });

@@ -1,6 +1,7 @@
 /** The instruments of the first chapters, used as a reader would: by keyboard, on a phone, and without script. */
 import { expect, test } from '@playwright/test';
 import { axeFaults } from './axe.ts';
+import { comeTo } from './come-to.ts';
 
 test('questions, trust and capabilities are chosen by keyboard, and the answer follows', {
   tag: ['@phone'],
@@ -16,7 +17,7 @@ test('questions, trust and capabilities are chosen by keyboard, and the answer f
 
   await page.goto('/book/runtime-authority-model/');
   const trust = page.locator('mcp-trust');
-  await expect(trust).toHaveAttribute('data-ready', '');
+  await comeTo(trust);
   const answer = trust.locator('[data-part="answer"]');
   await expect(answer).toContainText('mcp.registry.requires_approval');
   await trust.getByLabel('Trust tier').focus();
@@ -34,7 +35,7 @@ test('questions, trust and capabilities are chosen by keyboard, and the answer f
 
   await page.goto('/book/editions/');
   const table = page.locator('capability-status');
-  await expect(table).toHaveAttribute('data-ready', '');
+  await comeTo(table);
   const status = table.locator('[data-capability="audit_export"]');
   for (const name of ['evidence store', 'destination', 'retention']) {
     await expect(status).toContainText('requires configuration');

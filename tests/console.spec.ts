@@ -1,6 +1,7 @@
 /** The Evidence Console as a reader uses it: in the page, on a live API, and with an API that cannot be used. */
 import { expect, type Page, test } from '@playwright/test';
 import { axeFaults } from './axe.ts';
+import { comeTo } from './come-to.ts';
 
 const PATH = '/evidence-console/';
 
@@ -15,7 +16,7 @@ async function configured(page: Page, origin: string): Promise<void> {
 
 async function open(page: Page): Promise<void> {
   await page.goto(PATH);
-  await expect(page.locator('evidence-console')).toHaveAttribute('data-ready', '');
+  await comeTo(page.locator('evidence-console'));
 }
 
 const source = (page: Page) => page.locator('.ec-panel:visible [data-part="source"]');
@@ -71,13 +72,13 @@ test('the closeout board, the lifecycle index and the decisions of the visit are
   page,
 }) => {
   await page.goto('/decide/');
-  await expect(page.locator('decide-instrument')).toHaveAttribute('data-ready', '');
+  await comeTo(page.locator('decide-instrument'));
   await page.getByLabel('Target: a path, a command, a ref').fill('certs/server.pem');
   await expect
     .poll(() => page.evaluate(() => sessionStorage.getItem('cavra-visit') ?? ''))
     .toContain('certs/server.pem');
   await page.goto(`${PATH}#console-closeout`);
-  await expect(page.locator('evidence-console')).toHaveAttribute('data-ready', '');
+  await comeTo(page.locator('evidence-console'));
   await expect(page.locator('.ec-panel:visible [data-criterion]')).toHaveCount(8);
   await expect(part(page, 'board')).toContainText('Ready with accepted risk');
   await expect(source(page)).toContainText('No API configured, sample shown');

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { axeFaults } from './axe.ts';
+import { comeTo } from './come-to.ts';
 import { DECISION_CASES, expectedOf, MODE_CASES, POLICY_FILES, REGISTRY_FILES } from './enforcement/cases.ts';
 
 const host = (page: Page) => page.locator('decide-instrument');
@@ -10,7 +11,7 @@ const mark = (page: Page) => part(page, 'outcome').locator('.de-line .word');
 
 async function open(page: Page, path = '/decide/'): Promise<void> {
   await page.goto(path);
-  await expect(host(page)).toHaveAttribute('data-ready', '');
+  await comeTo(host(page));
 }
 
 /** The record that the page shows. */

@@ -6,6 +6,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { main } from '../src/cli/main.ts';
 import { testIo } from '../src/cli/test-io.ts';
 import { axeFaults } from './axe.ts';
+import { comeTo } from './come-to.ts';
 
 const host = (page: Page) => page.locator('evidence-bundle');
 const part = (page: Page, name: string) => host(page).locator(`[data-part="${name}"]`);
@@ -13,7 +14,7 @@ const result = (page: Page) => part(page, 'result');
 
 async function open(page: Page): Promise<void> {
   await page.goto('/evidence/');
-  await expect(host(page)).toHaveAttribute('data-ready', '');
+  await comeTo(host(page));
 }
 
 async function save(page: Page, link: Locator, path: string): Promise<string> {
@@ -57,7 +58,7 @@ test('what was decided in this visit is what is bundled, and it can be forgotten
   await page.goto('/');
   await page.getByRole('button', { name: 'Next step' }).click();
   await page.goto('/decide/');
-  await expect(page.locator('decide-instrument')).toHaveAttribute('data-ready', '');
+  await comeTo(page.locator('decide-instrument'));
   await page.getByLabel('Target: a path, a command, a ref').fill('certs/own.pem');
   await expect(page.locator('decide-instrument [data-part="spoken"]')).toHaveText(/\*\*\/\*\.pem/);
   await open(page);

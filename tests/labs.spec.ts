@@ -5,6 +5,7 @@ import { readLab, readLabs } from '../src/book/lab-folders.ts';
 import { DASHBOARD } from '../src/contracts/aispm/contracts.ts';
 import { validateJson } from '../src/runtime/validate-json.ts';
 import { axeFaults } from './axe.ts';
+import { comeTo } from './come-to.ts';
 import { test } from './shared-page.ts';
 
 const LAB = readLab(process.cwd(), 'stop-the-incident');
@@ -15,7 +16,7 @@ const fits = (page: Page) => page.evaluate(() => document.documentElement.scroll
 
 async function open(page: Page, address: string, host: string): Promise<void> {
   await page.goto(address);
-  await expect(page.locator(host)).toHaveAttribute('data-ready', '');
+  await comeTo(page.locator(host));
 }
 
 test('a lab is solved by keyboard: checked, hinted, mended, kept, compared, and counted', {

@@ -5,6 +5,7 @@ import { GATES, gateOf } from '../src/contracts/lifecycle/gates.ts';
 import { dependentsOf } from '../src/contracts/lifecycle/map.ts';
 import { completeChain } from '../src/runtime/lifecycle/build.ts';
 import { axeFaults } from './axe.ts';
+import { comeTo } from './come-to.ts';
 
 const host = (page: Page) => page.locator('lifecycle-explorer');
 const part = (page: Page, name: string) => host(page).locator(`[data-part="${name}"]`);
@@ -17,7 +18,7 @@ const packetOf = (gate: string) => completeChain('live').get(gate as 'R7.1')?.pa
 
 async function open(page: Page): Promise<void> {
   await page.goto('/lifecycle/');
-  await expect(host(page)).toHaveAttribute('data-ready', '');
+  await comeTo(host(page));
 }
 
 async function states(page: Page): Promise<(string | undefined)[]> {

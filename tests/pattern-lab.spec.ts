@@ -2,13 +2,14 @@
 import { expect, type Page, test } from '@playwright/test';
 import { PATTERN_EXAMPLES } from '../src/book/pattern-examples.ts';
 import { axeFaults } from './axe.ts';
+import { comeTo } from './come-to.ts';
 
 const host = (page: Page) => page.locator('pattern-lab');
 const answer = (page: Page) => host(page).locator('[data-part="answer"]');
 
 async function open(page: Page, fragment = ''): Promise<void> {
   await page.goto(`/pattern-lab/${fragment}`);
-  await expect(host(page)).toHaveAttribute('data-ready', '');
+  await comeTo(host(page));
 }
 
 test('each piece of the pattern stands under what it covered', { tag: ['@phone', '@both'] }, async ({

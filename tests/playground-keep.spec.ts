@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { expandSamples } from '../src/contracts/samples.ts';
 import { axeFaults } from './axe.ts';
+import { comeTo } from './come-to.ts';
 import { example, open, paste, REQUEST } from './playground-bench.ts';
 
 test('a draft stays in the browser, a link asks before it replaces it, and it can be cleared', async ({
@@ -18,7 +19,7 @@ test('a draft stays in the browser, a link asks before it replaces it, and it ca
   await paste(bench, '{ "mine": 1 }');
   await page.goto('about:blank');
   await page.goto(href);
-  await expect(page.locator('contract-playground')).toHaveAttribute('data-ready', '');
+  await comeTo(page.locator('contract-playground'));
   await expect(bench.text).toHaveValue('{ "mine": 1 }');
   await expect(page.getByText('This is your draft.')).toBeVisible();
   await expect(page.getByText('The address holds another text')).toBeVisible();
@@ -87,7 +88,7 @@ test('a page of somebody else can frame a playground, with preset and theme, and
   const { port } = handbook.address() as AddressInfo;
   await page.goto(`http://127.0.0.1:${port}/`);
   const frame = page.frameLocator('#good');
-  await expect(frame.locator('contract-playground')).toHaveAttribute('data-ready', '');
+  await comeTo(frame.locator('contract-playground'));
   await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(frame.locator('[data-part="verdict"]')).toHaveAttribute('data-outcome', 'no');
   await expect(frame.locator('nav')).toHaveCount(0);

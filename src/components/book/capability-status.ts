@@ -5,22 +5,23 @@ import { toNodes } from '../draw.ts';
 import { need } from '../need.ts';
 import { statusPiece, statusSpoken } from './capability-view.ts';
 
-class CapabilityStatusTable extends HTMLElement {
-  connectedCallback(): void {
-    if (this.dataset.ready !== undefined) return;
-    for (const field of this.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select'))
+class CapabilityStatusTable {
+  readonly #host: HTMLElement;
+
+  constructor(host: HTMLElement) {
+    this.#host = host;
+    for (const field of this.#host.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select'))
       field.disabled = false;
-    this.addEventListener('input', () => {
+    this.#host.addEventListener('input', () => {
       this.#show();
-      need(this, 'spoken').textContent = statusSpoken(this.#deployment());
+      need(this.#host, 'spoken').textContent = statusSpoken(this.#deployment());
     });
     this.#show();
-    this.dataset.ready = '';
   }
 
   #deployment(): Deployment {
-    const chosen = (part: string): string => need<HTMLSelectElement>(this, part).value;
-    const ticked = [...this.querySelectorAll<HTMLInputElement>('[data-need]')].filter(
+    const chosen = (part: string): string => need<HTMLSelectElement>(this.#host, part).value;
+    const ticked = [...this.#host.querySelectorAll<HTMLInputElement>('[data-need]')].filter(
       ({ checked }) => checked,
     );
     return {
@@ -32,9 +33,12 @@ class CapabilityStatusTable extends HTMLElement {
 
   #show(): void {
     const deployment = this.#deployment();
-    for (const cell of this.querySelectorAll<HTMLElement>('[data-capability]'))
+    for (const cell of this.#host.querySelectorAll<HTMLElement>('[data-capability]'))
       cell.replaceChildren(...toNodes(statusPiece(cell.dataset.capability ?? '', deployment)));
   }
 }
 
-customElements.define('capability-status', CapabilityStatusTable);
+export function start(host: HTMLElement): void {
+  new CapabilityStatusTable(host);
+  host.dataset.ready = '';
+}

@@ -3,23 +3,24 @@ import { toNodes } from '../draw.ts';
 import { need } from '../need.ts';
 import { registryText, type TrustChoice, trustPiece, trustSpoken } from './mcp-trust-view.ts';
 
-class McpTrust extends HTMLElement {
-  connectedCallback(): void {
-    if (this.dataset.ready !== undefined) return;
-    const form = need<HTMLFieldSetElement>(this, 'form');
+class McpTrust {
+  readonly #host: HTMLElement;
+
+  constructor(host: HTMLElement) {
+    this.#host = host;
+    const form = need<HTMLFieldSetElement>(this.#host, 'form');
     form.disabled = false;
     form.addEventListener('input', () => this.#show());
     this.#show();
-    this.dataset.ready = '';
   }
 
   #value(part: string): string {
-    return need<HTMLSelectElement>(this, part).value;
+    return need<HTMLSelectElement>(this.#host, part).value;
   }
 
   #choice(): TrustChoice {
     return {
-      recorded: need<HTMLInputElement>(this, 'recorded').checked,
+      recorded: need<HTMLInputElement>(this.#host, 'recorded').checked,
       tier: this.#value('tier'),
       state: this.#value('state'),
       tools: this.#value('tools'),
@@ -29,13 +30,16 @@ class McpTrust extends HTMLElement {
 
   #show(): void {
     const choice = this.#choice();
-    for (const field of this.querySelectorAll<HTMLElement>('[data-of-record]'))
+    for (const field of this.#host.querySelectorAll<HTMLElement>('[data-of-record]'))
       field.hidden = !choice.recorded;
-    need(this, 'answer').replaceChildren(...toNodes(trustPiece(choice)));
-    need(this, 'text').textContent = registryText(choice);
-    const spoken = need(this, 'spoken');
-    if (this.dataset.ready !== undefined) spoken.textContent = trustSpoken(choice);
+    need(this.#host, 'answer').replaceChildren(...toNodes(trustPiece(choice)));
+    need(this.#host, 'text').textContent = registryText(choice);
+    const spoken = need(this.#host, 'spoken');
+    if (this.#host.dataset.ready !== undefined) spoken.textContent = trustSpoken(choice);
   }
 }
 
-customElements.define('mcp-trust', McpTrust);
+export function start(host: HTMLElement): void {
+  new McpTrust(host);
+  host.dataset.ready = '';
+}

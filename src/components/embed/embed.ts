@@ -1,4 +1,5 @@
 /** The wishes of a frame's address: the theme at once, the preset when the playground has come to life. */
+import { hurry } from '../near.ts';
 import { wishesIn } from './wishes.ts';
 
 function takePreset(playground: HTMLElement, preset: string): void {
@@ -11,20 +12,14 @@ function takePreset(playground: HTMLElement, preset: string): void {
   notice?.replaceChildren(`The address asks for the preset ${preset}, which this contract does not have.`);
 }
 
-function obey(playground: HTMLElement): void {
+async function obey(playground: HTMLElement): Promise<void> {
   const { preset, theme } = wishesIn(location.search);
   if (theme !== undefined) document.documentElement.dataset.theme = theme;
   if (preset === undefined || location.hash !== '') return;
-  if (playground.dataset.ready !== undefined) {
-    takePreset(playground, preset);
-    return;
-  }
-  const observer = new MutationObserver(() => {
-    observer.disconnect();
-    takePreset(playground, preset);
-  });
-  observer.observe(playground, { attributeFilter: ['data-ready'] });
+  await customElements.whenDefined(playground.localName);
+  await hurry(playground);
+  takePreset(playground, preset);
 }
 
 const playground = document.querySelector<HTMLElement>('contract-playground');
-if (playground !== null) obey(playground);
+if (playground !== null) void obey(playground);

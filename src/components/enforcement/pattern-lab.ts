@@ -7,25 +7,26 @@ import { labPiece, labSpoken } from './pattern-view.ts';
 const SPEAK_AFTER = 700;
 const LONGEST = 8_192;
 
-class PatternLab extends HTMLElement {
+class PatternLab {
+  readonly #host: HTMLElement;
   #speak: ReturnType<typeof setTimeout> | undefined;
 
-  connectedCallback(): void {
-    if (this.dataset.ready !== undefined) return;
+  constructor(host: HTMLElement) {
+    this.#host = host;
     for (const part of ['pattern', 'value']) this.#area(part).addEventListener('input', () => this.#show());
-    this.addEventListener('click', ({ target }) => {
+    this.#host.addEventListener('click', ({ target }) => {
       const button = target instanceof Element ? target.closest<HTMLButtonElement>('[data-try]') : null;
       if (button !== null) this.#try(button.dataset.pattern ?? '', button.dataset.value ?? '');
     });
-    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-try]')) button.disabled = false;
+    for (const button of this.#host.querySelectorAll<HTMLButtonElement>('[data-try]'))
+      button.disabled = false;
     addEventListener('hashchange', () => this.#fromAddress());
     this.#fromAddress();
     this.#show();
-    this.dataset.ready = '';
   }
 
   #area(part: string): HTMLTextAreaElement {
-    return need<HTMLTextAreaElement>(this, part);
+    return need<HTMLTextAreaElement>(this.#host, part);
   }
 
   /** `#pattern=…&value=…`: plain, so that a page of the book can write it. */
@@ -43,21 +44,24 @@ class PatternLab extends HTMLElement {
     this.#area('value').value = value;
     this.#show();
     this.#area('pattern').focus();
-    this.scrollIntoView({ block: 'nearest' });
+    this.#host.scrollIntoView({ block: 'nearest' });
   }
 
   #show(): void {
     const [pattern, value] = [this.#area('pattern').value, this.#area('value').value];
-    need(this, 'answer').replaceChildren(...toNodes(labPiece(pattern, value)));
-    need<HTMLAnchorElement>(this, 'link').href = fromTop(
+    need(this.#host, 'answer').replaceChildren(...toNodes(labPiece(pattern, value)));
+    need<HTMLAnchorElement>(this.#host, 'link').href = fromTop(
       `/pattern-lab/#${new URLSearchParams({ pattern, value })}`,
     );
     clearTimeout(this.#speak);
     this.#speak = setTimeout(() => {
-      const [spoken, sentence] = [need(this, 'spoken'), labSpoken(pattern, value)];
+      const [spoken, sentence] = [need(this.#host, 'spoken'), labSpoken(pattern, value)];
       if (spoken.textContent !== sentence) spoken.textContent = sentence;
     }, SPEAK_AFTER);
   }
 }
 
-customElements.define('pattern-lab', PatternLab);
+export function start(host: HTMLElement): void {
+  new PatternLab(host);
+  host.dataset.ready = '';
+}

@@ -23,6 +23,8 @@ import { chainsPiece, differenceOf, summaryPiece } from './summary-view.ts';
 /** Milliseconds of work after which the page gets its turn. */
 const TURN = 12;
 
+const LIVE = 'live sanitized chain';
+
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 class Explorer {
@@ -40,7 +42,21 @@ class Explorer {
     this.#host = host;
   }
 
-  start(): void {
+  /**
+   * The page was built with the live chain in view, so only what a script can do with it is drawn anew. What it takes to go
+   * on from there is worked out in turns of its own.
+   */
+  async start(): Promise<void> {
+    const papers = completeChain('live');
+    await turn();
+    const views = viewsOf(papers, PROFILES[this.#profile]);
+    this.#chains = [onBench({ name: LIVE, papers })];
+    this.#views = [views];
+    this.#put('map', mapPiece({ views, view: this.#view, selected: this.#selected, script: true }));
+    this.#listen();
+  }
+
+  #listen(): void {
     this.#on('live', 'click', () => this.#template('live'));
     this.#on('sample', 'click', () => this.#template('sample'));
     for (const part of ['files', 'folder']) {
@@ -75,10 +91,6 @@ class Explorer {
       this.#show();
     });
     this.#listenToDrops();
-    for (const control of this.#host.querySelectorAll<HTMLButtonElement>('[disabled]'))
-      control.disabled = false;
-    this.#template('live');
-    this.#host.dataset.ready = '';
   }
 
   #on(part: string, event: string, does: (event: Event) => void): void {
@@ -104,7 +116,7 @@ class Explorer {
   }
 
   #template(mode: 'live' | 'sample'): void {
-    const name = mode === 'live' ? 'live sanitized chain' : 'sample chain';
+    const name = mode === 'live' ? LIVE : 'sample chain';
     this.#take({ chains: [{ name, papers: completeChain(mode), conflicts: [] }], problems: [] });
   }
 
@@ -279,6 +291,7 @@ class Explorer {
 }
 
 /** Brings an explorer to life. */
-export function start(host: HTMLElement): void {
-  new Explorer(host).start();
+export async function start(host: HTMLElement): Promise<void> {
+  await new Explorer(host).start();
+  host.dataset.ready = '';
 }

@@ -1,4 +1,4 @@
-/** The sandbox in the page: answers in, board out. It holds the progress; what it means is worked out elsewhere. */
+/** The sandbox in the page: one step in view, answers that count at once, progress that is kept. It holds the progress; what it means is worked out elsewhere. */
 import { type Snapshot, snapshot } from './assemble.ts';
 import { changesBetween, speak } from './changes.ts';
 import { exportProgress, importProgress, linkTo, TAKEN, takeAway } from './files.ts';
@@ -10,26 +10,27 @@ import { issueList, make, View } from './view.ts';
 
 const QUIET = 350;
 
-export class CloseoutSandbox extends HTMLElement {
-  readonly #view = new View(this);
+class CloseoutSandbox {
+  readonly #host: HTMLElement;
+  readonly #view: View;
   #progress: Progress = beginningOf();
   #now: Snapshot = snapshot(this.#progress.answers, this.#progress.day);
   /** What was last spoken of: several quick choices are announced as one. */
   #spokenOf: Snapshot = this.#now;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  connectedCallback(): void {
-    if (this.dataset.ready !== undefined) return;
+  constructor(host: HTMLElement) {
+    this.#host = host;
+    this.#view = new View(host);
     for (const name of ['head', 'bar', 'take']) {
       const part = this.#view.part(name);
       if (part !== undefined) part.hidden = false;
     }
     this.#restore();
-    this.addEventListener('click', (event) => this.#clicked(event));
-    this.addEventListener('change', (event) => this.#changed(event));
+    host.addEventListener('click', (event) => this.#clicked(event));
+    host.addEventListener('change', (event) => this.#changed(event));
     this.#view.part('flow')?.addEventListener('submit', (event) => event.preventDefault());
     this.#showAll();
-    this.dataset.ready = '';
   }
 
   #restore(): void {
@@ -50,7 +51,7 @@ export class CloseoutSandbox extends HTMLElement {
     const { answers, day, scenario } = this.#progress;
     this.#now = snapshot(answers, day);
     this.#spokenOf = this.#now;
-    for (const input of this.querySelectorAll<HTMLInputElement>('[data-question] input'))
+    for (const input of this.#host.querySelectorAll<HTMLInputElement>('[data-question] input'))
       input.checked = input.value === (answers as Record<string, string>)[this.#questionOf(input)];
     const select = this.#view.part('scenario');
     if (select instanceof HTMLSelectElement) select.value = scenario;
@@ -157,7 +158,7 @@ export class CloseoutSandbox extends HTMLElement {
     this.#progress = { ...this.#progress, step: Math.min(Math.max(to, 1), LAST_STEP) };
     this.#keep();
     this.#place();
-    const heading = this.querySelector<HTMLElement>(`[data-step="${this.#progress.step}"] h3`);
+    const heading = this.#host.querySelector<HTMLElement>(`[data-step="${this.#progress.step}"] h3`);
     heading?.focus({ preventScroll: true });
     // In view it may stay where it is; low in the window it would hide what it heads.
     const top = heading?.getBoundingClientRect().top ?? 0;
@@ -167,9 +168,9 @@ export class CloseoutSandbox extends HTMLElement {
   /** One step in view, and the list of steps says which. */
   #place(): void {
     const { step } = this.#progress;
-    for (const part of this.querySelectorAll<HTMLElement>('[data-step]'))
+    for (const part of this.#host.querySelectorAll<HTMLElement>('[data-step]'))
       part.hidden = Number(part.dataset.step) !== step;
-    for (const link of this.querySelectorAll<HTMLElement>('.sb-rail [data-go]')) {
+    for (const link of this.#host.querySelectorAll<HTMLElement>('.sb-rail [data-go]')) {
       if (Number(link.dataset.go) === step) link.setAttribute('aria-current', 'step');
       else link.removeAttribute('aria-current');
     }
@@ -177,7 +178,7 @@ export class CloseoutSandbox extends HTMLElement {
     if (where !== undefined)
       where.textContent = step === LAST_STEP ? 'The decision' : `Step ${step} of ${STEPS.length}`;
     const [back, next] = ['back', 'next'].map((act) =>
-      this.querySelector<HTMLButtonElement>(`[data-act="${act}"]`),
+      this.#host.querySelector<HTMLButtonElement>(`[data-act="${act}"]`),
     );
     if (back) back.disabled = step === 1;
     if (next) {
@@ -257,4 +258,10 @@ export class CloseoutSandbox extends HTMLElement {
       issueList(reading.issues),
     );
   }
+}
+
+/** Brings the sandbox of a page to life. */
+export function start(host: HTMLElement): void {
+  new CloseoutSandbox(host);
+  host.dataset.ready = '';
 }

@@ -5,24 +5,24 @@ import { type Row, type RowIndex, rowIndex } from './find-row.ts';
 /** No message is longer; a whole log would only be common words. */
 const LONGEST = 2000;
 
-class TroubleFinder extends HTMLElement {
+class TroubleFinder {
+  readonly #host: HTMLElement;
   #index: RowIndex | undefined;
 
-  connectedCallback(): void {
-    if (this.dataset.ready !== undefined) return;
-    this.#index = rowIndex(JSON.parse(this.dataset.rows ?? '[]') as Row[]);
-    need(this, 'field').hidden = false;
-    const asked = need<HTMLInputElement>(this, 'asked');
+  constructor(host: HTMLElement) {
+    this.#host = host;
+    this.#index = rowIndex(JSON.parse(this.#host.dataset.rows ?? '[]') as Row[]);
+    need(this.#host, 'field').hidden = false;
+    const asked = need<HTMLInputElement>(this.#host, 'asked');
     asked.maxLength = LONGEST;
     asked.addEventListener('input', () => this.#show(asked.value));
     // What a browser kept of an earlier visit.
     if (asked.value !== '') this.#show(asked.value);
-    this.dataset.ready = '';
   }
 
   /** The link of a row in the list below, once more. */
   #item(id: string): HTMLLIElement[] {
-    const link = this.querySelector(`[data-part="areas"] [data-row="${CSS.escape(id)}"]`);
+    const link = this.#host.querySelector(`[data-part="areas"] [data-row="${CSS.escape(id)}"]`);
     if (link === null) return [];
     const item = document.createElement('li');
     item.append(link.cloneNode(true));
@@ -32,11 +32,11 @@ class TroubleFinder extends HTMLElement {
   #show(query: string): void {
     const isAsked = query.trim() !== '';
     const items = (this.#index?.find(query) ?? []).flatMap((id) => this.#item(id));
-    const found = need(this, 'found');
+    const found = need(this.#host, 'found');
     found.replaceChildren(...items);
     found.hidden = items.length === 0;
-    need(this, 'areas').hidden = items.length > 0;
-    need(this, 'heard').textContent = !isAsked
+    need(this.#host, 'areas').hidden = items.length > 0;
+    need(this.#host, 'heard').textContent = !isAsked
       ? ''
       : items.length === 0
         ? 'No row knows these words. All rows stand below.'
@@ -44,4 +44,7 @@ class TroubleFinder extends HTMLElement {
   }
 }
 
-customElements.define('trouble-finder', TroubleFinder);
+export function start(host: HTMLElement): void {
+  new TroubleFinder(host);
+  host.dataset.ready = '';
+}

@@ -2,7 +2,6 @@
  * Makes the disclosures of the check questions into choices: pick one, check it, read why. A wrong answer says why it is
  * wrong and leaves the others open; a right one shows the reason of every option. Answers are kept.
  */
-import '../../contracts/jitless.ts';
 import { need } from '../need.ts';
 import { markAnswer, onProgress, progress } from './progress.ts';
 
@@ -42,13 +41,16 @@ class Question {
   }
 
   #option(details: Element) {
+    // A reason that the reader opened already stays open, and is an answer under consideration.
+    const isOpen = details instanceof HTMLDetailsElement && details.open;
     const box = instead(details, 'div');
     const label = instead(box.firstElementChild ?? box, 'label');
     const why = box.lastElementChild as HTMLElement;
-    why.hidden = true;
+    why.hidden = !isOpen;
     why.id = `why-${this.#id}-${box.dataset.option ?? ''}`;
     const input = document.createElement('input');
     Object.assign(input, { type: 'radio', name: this.#id, value: box.dataset.option ?? '' });
+    input.checked = isOpen;
     // A choice that is being reconsidered takes the last verdict away.
     input.addEventListener('change', () => this.#say(''));
     label.prepend(input);
@@ -88,21 +90,25 @@ class Question {
   }
 }
 
-class CheckQuestions extends HTMLElement {
-  connectedCallback(): void {
-    if (this.dataset.ready !== undefined) return;
-    const items = [...this.querySelectorAll<HTMLElement>('[data-question]')];
+class CheckQuestions {
+  readonly #host: HTMLElement;
+
+  constructor(host: HTMLElement) {
+    this.#host = host;
+    const items = [...this.#host.querySelectorAll<HTMLElement>('[data-question]')];
     for (const item of items) new Question(item);
     const ids = items.map(({ dataset }) => dataset.question ?? '');
     const count = () => {
       const { answers } = progress();
       const right = ids.filter((id) => answers[id]?.right === true).length;
-      need(this, 'score').textContent = `${right} of ${ids.length} right`;
+      need(this.#host, 'score').textContent = `${right} of ${ids.length} right`;
     };
     count();
     onProgress(count);
-    this.dataset.ready = '';
   }
 }
 
-customElements.define('check-questions', CheckQuestions);
+export function start(host: HTMLElement): void {
+  new CheckQuestions(host);
+  host.dataset.ready = '';
+}

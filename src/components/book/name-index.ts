@@ -1,20 +1,21 @@
 /** The index in the page: while somebody types, only the names that fit are left, and their groups are open. */
 import { need } from '../need.ts';
 
-class NameIndex extends HTMLElement {
-  connectedCallback(): void {
-    if (this.dataset.ready !== undefined) return;
-    need(this, 'field').hidden = false;
-    const asked = need<HTMLInputElement>(this, 'asked');
+class NameIndex {
+  readonly #host: HTMLElement;
+
+  constructor(host: HTMLElement) {
+    this.#host = host;
+    need(this.#host, 'field').hidden = false;
+    const asked = need<HTMLInputElement>(this.#host, 'asked');
     asked.addEventListener('input', () => this.#show(asked.value));
     if (asked.value !== '') this.#show(asked.value);
-    this.dataset.ready = '';
   }
 
   #show(query: string): void {
     const asked = query.trim().toLowerCase();
     let left = 0;
-    for (const group of this.querySelectorAll('details')) {
+    for (const group of this.#host.querySelectorAll('details')) {
       let here = 0;
       for (const item of group.querySelectorAll<HTMLElement>('li')) {
         const fits = (item.dataset.name ?? '').includes(asked);
@@ -25,7 +26,7 @@ class NameIndex extends HTMLElement {
       group.open = asked !== '' && here > 0;
       left += here;
     }
-    need(this, 'heard').textContent =
+    need(this.#host, 'heard').textContent =
       asked === ''
         ? ''
         : left === 0
@@ -34,4 +35,7 @@ class NameIndex extends HTMLElement {
   }
 }
 
-customElements.define('name-index', NameIndex);
+export function start(host: HTMLElement): void {
+  new NameIndex(host);
+  host.dataset.ready = '';
+}

@@ -1,5 +1,4 @@
 /** The overview of progress: counts, where to go on, and the file to take it to another browser. */
-import '../../contracts/jitless.ts';
 import { findPath, stopsOf } from '../../book/reader-paths.ts';
 import { saveFile } from '../closeout/sandbox/store.ts';
 import { need } from '../need.ts';
@@ -21,17 +20,18 @@ const REFUSED = {
   'other-shape': 'That file is not progress of this book. Nothing was changed.',
 } as const;
 
-class ProgressOverview extends HTMLElement {
+class ProgressOverview {
+  readonly #host: HTMLElement;
   #asked = false;
 
-  connectedCallback(): void {
-    if (this.dataset.ready !== undefined) return;
-    need(this, 'bar').hidden = false;
-    need(this, 'save').addEventListener('click', () => {
+  constructor(host: HTMLElement) {
+    this.#host = host;
+    need(this.#host, 'bar').hidden = false;
+    need(this.#host, 'save').addEventListener('click', () => {
       saveFile(FILE, exportProgress());
       this.#say(`Saved as ${FILE}.`);
     });
-    const file = need<HTMLInputElement>(this, 'file');
+    const file = need<HTMLInputElement>(this.#host, 'file');
     file.addEventListener('change', async () => {
       const [chosen] = file.files ?? [];
       file.value = '';
@@ -39,16 +39,15 @@ class ProgressOverview extends HTMLElement {
       const read = importProgress(await chosen.text());
       this.#say(read.ok ? 'Added to what is here. Nothing of it was lost.' : REFUSED[read.why]);
     });
-    const reset = need<HTMLButtonElement>(this, 'reset');
+    const reset = need<HTMLButtonElement>(this.#host, 'reset');
     reset.addEventListener('click', () => this.#reset(reset));
     reset.addEventListener('blur', () => this.#forgetQuestion(reset));
     this.#show();
     onProgress(() => this.#show());
-    this.dataset.ready = '';
   }
 
   #say(text: string): void {
-    need(this, 'said').textContent = text;
+    need(this.#host, 'said').textContent = text;
   }
 
   /** The first press asks, the second does it. */
@@ -70,7 +69,7 @@ class ProgressOverview extends HTMLElement {
   }
 
   #count(part: 'answers' | 'predictions' | 'labs', counts: (id: string) => boolean): void {
-    const place = need(this, part);
+    const place = need(this.#host, part);
     const ids = (place.dataset.ids ?? '').split(' ').filter((id) => id !== '');
     place.textContent = `${ids.filter(counts).length} of `;
     place.hidden = false;
@@ -79,13 +78,13 @@ class ProgressOverview extends HTMLElement {
   #show(): void {
     const { answers, predictions, labs, path } = progress();
     const read: ReadonlySet<string> = readChapters();
-    const links = [...this.querySelectorAll<HTMLAnchorElement>('a[data-chapter]')];
+    const links = [...this.#host.querySelectorAll<HTMLAnchorElement>('a[data-chapter]')];
     for (const link of links) {
       const isRead = read.has(link.dataset.chapter ?? '');
       link.toggleAttribute('data-read', isRead);
       link.setAttribute('aria-label', `${link.textContent?.trim()}. ${link.title}${isRead ? ', read' : ''}`);
     }
-    const chapters = need(this, 'chapters');
+    const chapters = need(this.#host, 'chapters');
     chapters.textContent = `${read.size} of `;
     chapters.hidden = false;
     this.#count('answers', (id) => answers[id]?.right === true);
@@ -93,7 +92,7 @@ class ProgressOverview extends HTMLElement {
     this.#count('labs', (id) => labs[id] !== undefined);
     this.#goOn(links, findPath(path), read);
     if (!isKept())
-      need(this, 'kept').textContent = 'This browser keeps nothing: with the page it is forgotten.';
+      need(this.#host, 'kept').textContent = 'This browser keeps nothing: with the page it is forgotten.';
   }
 
   /** To the first chapter that was not read: of the path, or of the book. */
@@ -108,7 +107,7 @@ class ProgressOverview extends HTMLElement {
         : stopsOf(path).map(({ chapter }) => chapter);
     const slug = order.find((one) => one !== undefined && !read.has(one));
     const link = links.find(({ dataset }) => dataset.chapter === slug);
-    const go = need<HTMLAnchorElement>(this, 'go');
+    const go = need<HTMLAnchorElement>(this.#host, 'go');
     go.hidden = link === undefined;
     if (link === undefined) return;
     go.href = link.href;
@@ -116,4 +115,7 @@ class ProgressOverview extends HTMLElement {
   }
 }
 
-customElements.define('progress-overview', ProgressOverview);
+export function start(host: HTMLElement): void {
+  new ProgressOverview(host);
+  host.dataset.ready = '';
+}

@@ -2,25 +2,24 @@
  * Lets the reader guess before the engine answers. The first guess counts and is kept; whoever opens the answer first has
  * not guessed. A guess of an earlier visit is shown, and the answer stays closed.
  */
-import '../../contracts/jitless.ts';
 import { need } from '../need.ts';
 import { markPrediction, progress } from './progress.ts';
 
-class PredictFirst extends HTMLElement {
+class PredictFirst {
+  readonly #host: HTMLElement;
   #choices: HTMLButtonElement[] = [];
 
-  connectedCallback(): void {
-    if (this.dataset.ready !== undefined) return;
-    const list = need(this, 'choices');
+  constructor(host: HTMLElement) {
+    this.#host = host;
+    const list = need(this.#host, 'choices');
     list.setAttribute('aria-label', 'Your guess');
     this.#choices = [...list.children].map((item) => this.#button(item as HTMLElement));
-    const answer = need<HTMLDetailsElement>(this, 'answer');
+    const answer = need<HTMLDetailsElement>(this.#host, 'answer');
     answer.addEventListener('toggle', () => {
       if (answer.open) this.#close();
     });
-    const before = progress().predictions[this.dataset.prediction ?? ''];
+    const before = progress().predictions[this.#host.dataset.prediction ?? ''];
     if (before !== undefined) this.#show(before.guess);
-    this.dataset.ready = '';
   }
 
   /** The word becomes a button of the same size. */
@@ -39,11 +38,11 @@ class PredictFirst extends HTMLElement {
   }
 
   #guess(guess: string): void {
-    const { prediction = '', outcome } = this.dataset;
+    const { prediction = '', outcome } = this.#host.dataset;
     if (this.#choices.some((choice) => choice.getAttribute('aria-disabled') === 'true')) return;
     markPrediction(prediction, guess, guess === outcome);
     this.#show(guess);
-    need<HTMLDetailsElement>(this, 'answer').open = true;
+    need<HTMLDetailsElement>(this.#host, 'answer').open = true;
   }
 
   #wordOf(id: string | undefined): string {
@@ -52,12 +51,12 @@ class PredictFirst extends HTMLElement {
   }
 
   #show(guess: string): void {
-    const { outcome } = this.dataset;
+    const { outcome } = this.#host.dataset;
     if (!this.#choices.some(({ value }) => value === guess)) return;
     for (const choice of this.#choices) choice.setAttribute('aria-pressed', String(choice.value === guess));
     this.#close();
     const word = this.#wordOf(guess);
-    need(this, 'heard').textContent =
+    need(this.#host, 'heard').textContent =
       guess === outcome
         ? `You expected “${word}”, and so it is.`
         : `You expected “${word}”. The engine says “${this.#wordOf(outcome)}”.`;
@@ -69,4 +68,7 @@ class PredictFirst extends HTMLElement {
   }
 }
 
-customElements.define('predict-first', PredictFirst);
+export function start(host: HTMLElement): void {
+  new PredictFirst(host);
+  host.dataset.ready = '';
+}

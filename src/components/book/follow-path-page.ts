@@ -1,18 +1,19 @@
 /** The button that follows a reader path, and the marks of the stops that were read. */
-import '../../contracts/jitless.ts';
 import { need } from '../need.ts';
 import { followPath, isKept, onProgress, progress, readChapters } from './progress.ts';
 
-class FollowPath extends HTMLElement {
-  connectedCallback(): void {
-    if (this.dataset.ready !== undefined) return;
-    const { path } = this.dataset;
-    const toggle = need<HTMLButtonElement>(this, 'toggle');
+class FollowPath {
+  readonly #host: HTMLElement;
+
+  constructor(host: HTMLElement) {
+    this.#host = host;
+    const { path } = this.#host.dataset;
+    const toggle = need<HTMLButtonElement>(this.#host, 'toggle');
     const show = (): void => {
       const isFollowed = progress().path === path;
       toggle.textContent = isFollowed ? 'Leave this path' : 'Follow this path';
       toggle.setAttribute('aria-pressed', String(isFollowed));
-      need(this, 'said').textContent = isFollowed
+      need(this.#host, 'said').textContent = isFollowed
         ? `It stands in the sidebar, and at the foot of each of its pages${isKept() ? '' : '; this browser will forget it'}.`
         : '';
       const read: ReadonlySet<string> = readChapters();
@@ -22,9 +23,10 @@ class FollowPath extends HTMLElement {
     toggle.addEventListener('click', () => followPath(progress().path === path ? undefined : path));
     show();
     onProgress(show);
-    toggle.closest('p')?.removeAttribute('hidden');
-    this.dataset.ready = '';
   }
 }
 
-customElements.define('follow-path', FollowPath);
+export function start(host: HTMLElement): void {
+  new FollowPath(host);
+  host.dataset.ready = '';
+}
