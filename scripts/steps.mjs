@@ -171,7 +171,7 @@ export function allSteps() {
       name: 'house',
       what: 'tests of what crosses rooms: floors, API on every host, built site (vitest)',
       commands: [vitest('house')],
-      limit: 300,
+      limit: 600,
       report: reportPath('house'),
       count: countVitest,
       failures: failuresOfVitest,
