@@ -8,6 +8,7 @@ import { changeBetween } from '../playground/history.ts';
 import type { Handover, TextBox } from '../playground/text-box.ts';
 import { type OffersFor, showIssues, stretchOf } from './issues.ts';
 import { type SetupOptions, setup } from './setup.ts';
+import { typeAtOnce } from './type-at-once.ts';
 
 /** What an edit by script belongs to; edits of one kind that follow each other join. */
 const editKind = Annotation.define<string>();
@@ -58,6 +59,8 @@ export class RichBox implements TextBox {
   readonly #options: RichOptions;
   #lastKind = '';
   #tell: (() => void) | undefined;
+  /** The document, a moment earlier than in the view: see `#take`. */
+  #doc: Text;
   /** The text of the document that was last asked for: writing out a large one takes time. */
   #written: { readonly doc: Text; readonly text: string } | undefined;
   #issues: readonly Issue[] = [];
@@ -70,27 +73,43 @@ export class RichBox implements TextBox {
     };
     const listener = EditorView.updateListener.of((update) => this.#heard(update));
     const [first = '', ...later] = steps;
-    const extensions = [setup({ ...options, joins }), listener, keepInWindow];
+    const extensions = [setup({ ...options, joins }), typeAtOnce, listener, keepInWindow];
     const empty = EditorState.create({ doc: first, extensions });
     const state = replay(empty, later);
     const length = state.doc.length;
     const [anchor, head] = selection.map((offset) => Math.min(offset, length));
+    this.#doc = state.doc;
     this.view = new EditorView({
       state: state.update({ selection: { anchor: anchor ?? 0, head: head ?? 0 } }).state,
+      dispatchTransactions: (taken, view) => this.#take(taken, view),
     });
     options.place(this.view);
   }
 
-  #heard({ docChanged, selectionSet, transactions, state }: ViewUpdate): void {
-    if (docChanged && !transactions.some((one) => one.annotation(editKind) !== undefined)) {
+  /**
+   * Tells of a new text before the editor draws it: the verdict does not wait for the drawing, a worker judges meanwhile,
+   * and both stand in the same frame.
+   */
+  #take(transactions: readonly Transaction[], view: EditorView): void {
+    const { newDoc = this.#doc } = transactions.at(-1) ?? {};
+    const isTyped = !transactions.some((one) => one.annotation(editKind) !== undefined);
+    try {
+      if (newDoc === this.#doc) return;
+      this.#doc = newDoc;
+      if (!isTyped) return;
       this.#lastKind = '';
       this.#tell?.();
+    } finally {
+      view.update(transactions);
     }
+  }
+
+  #heard({ docChanged, selectionSet, state }: ViewUpdate): void {
     if (docChanged || selectionSet) this.#options.moved(state.selection.main.head);
   }
 
   get text(): string {
-    const { doc } = this.view.state;
+    const doc = this.#doc;
     if (this.#written?.doc !== doc) this.#written = { doc, text: doc.toString() };
     return this.#written.text;
   }
