@@ -76,6 +76,10 @@ try {
       median((typed) => typed.verdict50),
     );
     beside(
+      'half of the keys, until the frame with the verdict is drawn',
+      median((typed) => typed.seen),
+    );
+    beside(
       `parsing and printing that text ${timesFor(bytes)} times there`,
       median((typed) => typed.loop),
     );

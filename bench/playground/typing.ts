@@ -25,16 +25,19 @@ export interface Typed {
   readonly verdict: number;
   readonly verdict50: number;
   readonly busy: number;
+  /** From the key to the frame that shows the verdict: what the browser draws comes on top of what the page does. */
+  readonly seen: number;
   /** Milliseconds of a loop of fixed work in the same page: the median, and the 95th percentile. */
   readonly loop: number;
   readonly loop95: number;
 }
 
-/** What the page notes of each key: when it came, when the page was free again, when the verdict stood. */
+/** What the page notes of each key: when it came, when the page was free again, when the verdict stood and was drawn. */
 interface Note {
   down: number;
   free: number;
   verdict: number;
+  seen: number;
 }
 
 declare global {
@@ -53,7 +56,7 @@ function watch(page: Page): Promise<void> {
     document.addEventListener(
       'keydown',
       () => {
-        const note = { down: performance.now(), free: 0, verdict: 0 };
+        const note = { down: performance.now(), free: 0, verdict: 0, seen: 0 };
         notes.push(note);
         // A message waits behind everything that the key sets off at once.
         const { port1, port2 } = new MessageChannel();
@@ -68,8 +71,16 @@ function watch(page: Page): Promise<void> {
     if (list === null) throw new Error('the page has no list of issues');
     new MutationObserver(() => {
       const note = notes.at(-1);
-      if (note !== undefined && note.verdict === 0) note.verdict = performance.now();
-    }).observe(list, { childList: true });
+      if (note === undefined || note.verdict !== 0) return;
+      note.verdict = performance.now();
+      // A message that is posted while a frame is made comes when it is made.
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        note.seen = performance.now();
+      };
+      requestAnimationFrame(() => port2.postMessage(0));
+      // An item whose issue only moved stays, and says another place.
+    }).observe(list, { childList: true, subtree: true });
   });
 }
 
@@ -119,7 +130,7 @@ export async function typeInto(page: Page, bytes: number): Promise<Typed> {
     await page.keyboard.press(key % 2 === 0 ? ' ' : 'Backspace');
     await page.waitForFunction(() => {
       const note = globalThis.notes?.at(-1);
-      return note !== undefined && note.verdict > 0 && note.free > 0;
+      return note !== undefined && note.verdict > 0 && note.free > 0 && note.seen > 0;
     });
     await page.waitForTimeout(PAUSE);
   }
@@ -134,6 +145,10 @@ export async function typeInto(page: Page, bytes: number): Promise<Typed> {
     verdict: at95(waits),
     verdict50: at(waits, 0.5),
     busy: at95(counted.map(({ down, free }) => free - down)),
+    seen: at(
+      counted.map(({ down, seen }) => seen - down),
+      0.5,
+    ),
     loop: at(loop, 0.5),
     loop95: at95(loop),
   };

@@ -16,24 +16,54 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+function setPlace(go: HTMLElement, { line, column }: Issue): void {
+  go.textContent = `${line}:${column}`;
+  go.dataset.line = String(line);
+  go.dataset.column = String(column);
+  go.setAttribute('aria-label', `${line}:${column}, go to line ${line}, column ${column}`);
+}
+
 function issueItem(issue: Issue): HTMLLIElement {
   const item = make('li', '');
   item.dataset.severity = issue.severity;
   if (issue.line !== undefined) {
-    const go = make('button', 'issue-go', `${issue.line}:${issue.column}`);
+    const go = make('button', 'issue-go');
     go.type = 'button';
-    go.dataset.line = String(issue.line);
-    go.dataset.column = String(issue.column);
-    go.setAttribute(
-      'aria-label',
-      `${issue.line}:${issue.column}, go to line ${issue.line}, column ${issue.column}`,
-    );
+    setPlace(go, issue);
     item.append(go);
   }
   const code = make('a', 'issue-code', issue.code);
   code.href = fromTop(issue.docs);
   item.append(make('span', 'issue-text', issue.message), code);
+  shownBy.set(item, issue);
   return item;
+}
+
+/** The issue that an item of the list shows. */
+const shownBy = new WeakMap<Element, Issue>();
+
+/** True when two issues differ in nothing but where in the text they stand. */
+const sameElsewhere = (a: Issue, b: Issue): boolean =>
+  a.code === b.code &&
+  a.message === b.message &&
+  a.severity === b.severity &&
+  (a.line === undefined) === (b.line === undefined);
+
+/** Most keys only move what is wrong: then its item stays, with the focus that may be in it, and says the new place. */
+function showIssues(list: Element, issues: readonly Issue[]): void {
+  const items = [...list.children];
+  for (const [index, issue] of issues.entries()) {
+    const item = items[index];
+    const before = item && shownBy.get(item);
+    if (item === undefined) list.append(issueItem(issue));
+    else if (before === undefined || !sameElsewhere(before, issue)) item.replaceWith(issueItem(issue));
+    else if (before.line !== issue.line || before.column !== issue.column) {
+      const go = item.querySelector<HTMLElement>('.issue-go');
+      if (go !== null) setPlace(go, issue);
+      shownBy.set(item, issue);
+    }
+  }
+  for (const item of items.slice(issues.length)) item.remove();
 }
 
 /** Listens for clicks on places once; `goTo` gets line and column. */
@@ -52,12 +82,15 @@ export function showVerdict(panel: HTMLElement, verdict: Verdict): void {
   const word = JSON.stringify([verdict.outcome, verdict.issues]);
   if (shownIn.get(panel) === word) return;
   shownIn.set(panel, word);
-  const mark = panel.querySelector('[data-part="mark"]');
-  const marks = panel.querySelector<HTMLTemplateElement>('[data-part="marks"]')?.content;
-  const shown = marks?.querySelector(`[data-signal="${verdict.outcome}"]`);
-  if (panel.dataset.outcome !== verdict.outcome && shown) mark?.replaceChildren(shown.cloneNode(true));
-  panel.dataset.outcome = verdict.outcome;
+  if (panel.dataset.outcome !== verdict.outcome) {
+    const marks = panel.querySelector<HTMLTemplateElement>('[data-part="marks"]')?.content;
+    const shown = marks?.querySelector(`[data-signal="${verdict.outcome}"]`);
+    if (shown) panel.querySelector('[data-part="mark"]')?.replaceChildren(shown.cloneNode(true));
+    panel.dataset.outcome = verdict.outcome;
+  }
   const count = panel.querySelector('[data-part="count"]');
-  if (count !== null) count.textContent = countOf(verdict);
-  panel.querySelector('[data-part="issues"]')?.replaceChildren(...verdict.issues.map(issueItem));
+  const said = countOf(verdict);
+  if (count !== null && count.textContent !== said) count.textContent = said;
+  const list = panel.querySelector('[data-part="issues"]');
+  if (list !== null) showIssues(list, verdict.issues);
 }
