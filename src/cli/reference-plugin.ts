@@ -8,15 +8,18 @@ const RESOLVED = `\0${MODULE}`;
 export const cliReferencePages: AstroIntegration = {
   name: 'cli-reference',
   hooks: {
-    async 'astro:config:setup'({ config, command, updateConfig }) {
+    'astro:config:setup'({ config, command, updateConfig }) {
       const root = fileURLToPath(config.root).replace(/[\\/]$/, '');
-      // The commands are loaded here, by Node, and not bundled into the pages: they read files beside their own.
-      const { cliReference } = await import('./reference.ts');
-      const groups = await cliReference(command === 'build' ? root : undefined);
       const plugin = {
         name: 'cli-reference',
         resolveId: (id: string) => (id === MODULE ? RESOLVED : undefined),
-        load: (id: string) => (id === RESOLVED ? `export default ${JSON.stringify(groups)};` : undefined),
+        // Only when a page asks. The commands are loaded here, by Node, and not bundled into the pages: they read
+        // files beside their own.
+        async load(id: string) {
+          if (id !== RESOLVED) return undefined;
+          const { cliReference } = await import('./reference.ts');
+          return `export default ${JSON.stringify(await cliReference(command === 'build' ? root : undefined))};`;
+        },
       };
       updateConfig({ vite: { plugins: [plugin] } });
     },

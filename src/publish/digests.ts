@@ -30,6 +30,10 @@ export const digestOf = (path: string, content: Uint8Array): Entry => ({
   bytes: content.byteLength,
 });
 
+/** By their bytes, so that every machine lists them alike. */
+export const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
+  a.path < b.path ? -1 : 1;
+
 /** Paths of all files below a folder, sorted by their bytes, so that every machine lists them alike. */
 export async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

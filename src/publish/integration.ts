@@ -3,7 +3,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { filesBelow, MANIFEST, manifestOf } from './digests.ts';
+import { byPath, digestOf, filesBelow, MANIFEST, manifestOf } from './digests.ts';
 import { headerRules, headersFile } from './headers.ts';
 import { hardenPage } from './page.ts';
 import { partsText } from './parts.ts';
@@ -97,13 +97,15 @@ export const publish = ({ base, apiOrigin, chapters, lockFile }: PublishOptions)
           join(folder, '_headers'),
           headersFile(headerRules(await topOf(folder), scripts, { apiOrigin, base })),
         );
-        const { files } = await manifestOf(folder, base);
-        const known = files.filter(({ path }) => path !== WORKER);
+        const before = await manifestOf(folder, base);
+        const known = before.files.filter(({ path }) => path !== WORKER);
         await writeFile(
           join(folder, WORKER),
           workerText(known, base, chapters, await keptSheets(folder, chapters)),
         );
-        const manifest = await manifestOf(folder, base);
+        // All files are read once: what has changed since is the worker, or new.
+        const worker = digestOf(WORKER, await readFile(join(folder, WORKER)));
+        const manifest = { ...before, files: [...known, worker].sort(byPath) };
         await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`);
         logger.info(`${manifest.files.length} files, ${scripts.size} inline scripts by hash`);
       },

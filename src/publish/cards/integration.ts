@@ -1,15 +1,15 @@
 /**
- * Draws the social card of each page that names one, from what the finished page says of itself. A card is kept by the hash of
- * its drawing, so a build draws only what has changed. They stand in a folder of their own, which the service worker
+ * Draws the social card of each page that names one, from what the finished page says of itself. A card is kept by the hash
+ * of what it is drawn from, so a build draws only what has changed. They stand in a folder of their own, which the service worker
  * does not keep.
  */
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sharp from 'sharp';
 import { filesBelow } from '../digests.ts';
+import { keeper } from '../kept.ts';
 import { readPalette } from '../palette.ts';
 import { saidIn } from '../said.ts';
 import { type CardMark, type CardText, drawCard } from './card.ts';
@@ -31,21 +31,14 @@ function cardTextOf(html: string): Omit<CardText, 'place'> | undefined {
 }
 
 /** Few colours, so few that no eye sees it: a card is read from a host once and never again. */
-const PNG = { palette: true, colours: 32, effort: 1 } as const;
+const PNG = { palette: true, colours: 32, effort: 1, dither: 0 } as const;
 
-async function pictureOf(svg: string, kept: string): Promise<Buffer> {
-  const file = join(
-    kept,
-    `${createHash('sha256')
-      .update(`${JSON.stringify(PNG)}\n${svg}`)
-      .digest('hex')}.png`,
-  );
-  const before = await readFile(file).catch(() => undefined);
-  if (before !== undefined) return before;
-  const picture = await sharp(Buffer.from(svg)).png(PNG).toBuffer();
-  await writeFile(file, picture);
-  return picture;
-}
+const pictureOf = (svg: string): Promise<Buffer> => sharp(Buffer.from(svg)).png(PNG).toBuffer();
+
+/** What decides how a card looks, beside the words and colours that it is given. */
+const PROGRAMS = ['./integration.ts', './card.ts', './type.ts', '../palette.ts'].map(
+  (path) => new URL(path, import.meta.url),
+);
 
 /** It stands after what writes pages, and before what lists the files of the site. */
 export const socialCards = ({ wordmark, marks, placeOf }: CardOptions): AstroIntegration => {
@@ -59,8 +52,7 @@ export const socialCards = ({ wordmark, marks, placeOf }: CardOptions): AstroInt
       },
       async 'astro:build:done'({ dir, logger }) {
         const folder = fileURLToPath(dir);
-        const kept = join(root, '.cache/cards');
-        await mkdir(kept, { recursive: true });
+        const kept = await keeper(root, 'cards', PROGRAMS);
         const look = {
           wordmark,
           marks,
@@ -78,10 +70,9 @@ export const socialCards = ({ wordmark, marks, placeOf }: CardOptions): AstroInt
             const pathname = `/${path.slice(0, -'index.html'.length)}`;
             const file = join(folder, cardPath(pathname));
             await mkdir(dirname(file), { recursive: true });
-            await writeFile(
-              file,
-              await pictureOf(drawCard({ place: placeOf(pathname), ...text }, look), kept),
-            );
+            const shown = { place: placeOf(pathname), ...text };
+            const from = JSON.stringify([wordmark, marks, tokens, shown]);
+            await writeFile(file, await kept(from, () => pictureOf(drawCard(shown, look))));
             return true;
           }),
         );

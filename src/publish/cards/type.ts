@@ -20,23 +20,30 @@ export function readFace(weight: 400 | 600): Face {
   const font = create(readFileSync(file));
   if (font.isCollection) throw new Error(`${file} holds more than one face`);
   const em = font.unitsPerEm;
+  const known = new Map<string, { readonly outline: string; readonly advanceWidth: number }>();
+  // Reading a glyph takes longer than all else here, and titles are set at several sizes before one fits.
   const glyphOf = (letter: string) => {
+    const before = known.get(letter);
+    if (before !== undefined) return before;
     const code = letter.codePointAt(0) ?? 32;
-    return font.glyphForCodePoint(font.hasGlyphForCodePoint(code) ? code : 32);
+    const { path, advanceWidth } = font.glyphForCodePoint(font.hasGlyphForCodePoint(code) ? code : 32);
+    const glyph = { outline: path.toSVG(), advanceWidth };
+    known.set(letter, glyph);
+    return glyph;
   };
   return {
     width: (text, size, spacing = 0) =>
       [...text].reduce((sum, letter) => sum + (glyphOf(letter).advanceWidth * size) / em + spacing, 0),
     draw(text, { x, y, size, fill, spacing = 0 }) {
       const scale = size / em;
-      let [right, outline] = [0, ''];
+      let [right, letters] = [0, ''];
       for (const letter of text) {
-        const glyph = glyphOf(letter);
-        outline += glyph.path.translate(round(right), 0).toSVG();
-        right += glyph.advanceWidth + spacing / scale;
+        const { outline, advanceWidth } = glyphOf(letter);
+        if (outline !== '') letters += `<path transform="translate(${round(right)})" d="${outline}"/>`;
+        right += advanceWidth + spacing / scale;
       }
       // Faces count upwards, pictures downwards.
-      return `<path fill="${fill}" transform="translate(${x} ${y}) scale(${scale} ${-scale})" d="${outline}"/>`;
+      return `<g fill="${fill}" transform="translate(${x} ${y}) scale(${scale} ${-scale})">${letters}</g>`;
     },
   };
 }

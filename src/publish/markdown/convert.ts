@@ -101,11 +101,17 @@ const disclosure: Handle = (state, node) => {
   ];
 };
 
-/** The page's own part, in Markdown. In: the whole page. Out: undefined when it has no main part. */
-export function toTwin(html: string): string | undefined {
+/** The part of a page that is its own; undefined when it has none. */
+export function mainOf(html: string): string | undefined {
   const [from, to] = [html.indexOf('<main'), html.lastIndexOf('</main>')];
-  if (from === -1 || to < from) return undefined;
-  const tree = htmlToHast(html.slice(from, to + '</main>'.length)) as Root;
+  return from === -1 || to < from ? undefined : html.slice(from, to + '</main>'.length);
+}
+
+/** The page's own part, in Markdown. In: that part, or the whole page. Out: undefined when there is none. */
+export function toTwin(html: string): string | undefined {
+  const main = mainOf(html);
+  if (main === undefined) return undefined;
+  const tree = htmlToHast(main) as Root;
   prune(tree);
   const markdown = toMdast(tree, { handlers: { pre: code, textarea: code, details: disclosure } });
   return toMarkdown(markdown, {

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { filesBelow } from '../digests.ts';
+import { keeper, makeAnew } from '../kept.ts';
 import { isUnlisted } from '../unlisted.ts';
-import { toTwin } from './convert.ts';
+import { mainOf, toTwin } from './convert.ts';
 import { INDEX, type LlmsOptions, llmsIndex, llmsWhole, type Twin, twinFile, WHOLE } from './llms.ts';
 
 const PAGE = /(?:^|\/)index\.html$/;
@@ -22,23 +23,25 @@ function headOf(html: string): { readonly title: string; readonly description: s
 }
 
 /** The twin of a page. In: its file in the site, and its text. Out: undefined for what is no page of its own. */
-export function twinOf(file: string, html: string): Twin | undefined {
-  if (!PAGE.test(file) || isUnlisted(html)) return undefined;
-  const markdown = toTwin(html);
-  return markdown === undefined
-    ? undefined
-    : { ...headOf(html), path: `/${file.replace(/index\.html$/, '')}`, markdown };
+export async function twinOf(file: string, html: string, kept = makeAnew): Promise<Twin | undefined> {
+  const main = PAGE.test(file) && !isUnlisted(html) ? mainOf(html) : undefined;
+  if (main === undefined) return undefined;
+  const markdown = (await kept(main, () => toTwin(main) ?? '')).toString();
+  return { ...headOf(html), path: `/${file.replace(/index\.html$/, '')}`, markdown };
 }
+
+const PROGRAMS = [new URL('./convert.ts', import.meta.url)];
 
 /** It stands after what writes pages, and before what lists the files of the site. */
 export const markdownTwins = (options: LlmsOptions & { readonly base: string }): AstroIntegration => {
   const base = options.base.replace(/\/$/, '');
-  let site = '';
+  let [site, root] = ['', ''];
   return {
     name: 'markdown-twins',
     hooks: {
       'astro:config:done'({ config }) {
         site = config.site ?? '';
+        root = fileURLToPath(config.root);
       },
       async 'astro:build:done'({ dir, logger }) {
         const folder = fileURLToPath(dir);
@@ -49,7 +52,9 @@ export const markdownTwins = (options: LlmsOptions & { readonly base: string }):
             .filter((file) => PAGE.test(file))
             .map(async (file) => [file, await readFile(join(folder, file), 'utf8')] as const),
         );
-        const twins = texts.flatMap(([file, html]) => twinOf(file, html) ?? []);
+        const kept = await keeper(root, 'twins', PROGRAMS);
+        const made = await Promise.all(texts.map(([file, html]) => twinOf(file, html, kept)));
+        const twins = made.filter((twin) => twin !== undefined);
         await Promise.all([
           ...twins.map(({ path, markdown }) => writeFile(join(folder, twinFile(path)), markdown)),
           writeFile(join(folder, INDEX), llmsIndex(twins, options, urlOf)),

@@ -64,16 +64,16 @@ test('a text of a reader that looks like Markdown stays text', () => {
   expect(twin('<p>*a* [b](c) # d</p>')).toBe('\\*a\\* \\[b]\\(c) # d\n');
 });
 
-test('only pages with a main part have a twin, with the title and description of the page', () => {
-  const found = twinOf('book/a/index.html', page('<p>x</p>'));
+test('only pages with a main part have a twin, with the title and description of the page', async () => {
+  const found = await twinOf('book/a/index.html', page('<p>x</p>'));
   expect(found).toEqual({
     path: '/book/a/',
     title: 'A & b',
     description: 'From "a" to b.',
     markdown: '# A & b\n\nx\n',
   });
-  expect(twinOf('404.html', page(''))).toBeUndefined();
-  expect(twinOf('x/index.html', '<p>redirect</p>')).toBeUndefined();
+  expect(await twinOf('404.html', page(''))).toBeUndefined();
+  expect(await twinOf('x/index.html', '<p>redirect</p>')).toBeUndefined();
 });
 
 const made = (path: string) => ({
