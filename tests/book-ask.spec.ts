@@ -1,6 +1,7 @@
 /** A command of the reader's own in the chapter on installing: asked by keyboard, answered, and kept as evidence. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { comeTo } from './come-to.ts';
+import { test } from './shared-page.ts';
 
 test('a question asked in the chapter is answered, announced, and goes into the evidence of this visit', {
   tag: '@phone',

@@ -1,6 +1,7 @@
 /** The instruments of the chapters on evidence, operations, language and the conclusion, as a reader uses them. */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { comeTo } from './come-to.ts';
+import { test } from './shared-page.ts';
 
 const answers = (page: Page, host: string) => page.locator(`${host} .de-answers`);
 const fits = (page: Page) =>

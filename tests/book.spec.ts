@@ -3,11 +3,12 @@
  * keyboard, on a desk and on a phone; then without script and without storage.
  */
 import { readFileSync } from 'node:fs';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { QUESTIONS } from '../src/book/questions/community-guide.ts';
 import { findPath, stopsOf } from '../src/book/reader-paths.ts';
 import { axeFaults } from './axe.ts';
 import { comeTo } from './come-to.ts';
+import { alone, test } from './shared-page.ts';
 
 const PATH = findPath('developer');
 const STOPS = PATH === undefined ? [] : stopsOf(PATH);
@@ -162,30 +163,31 @@ test('progress is saved as a file, forgotten, and added again; a wrong file chan
   await expect(chapters).toHaveText('1 of ');
 });
 
-test.describe('without script', () => {
-  test.use({ javaScriptEnabled: false });
+alone.describe('without script', () => {
+  alone.use({ javaScriptEnabled: false });
 
-  test('questions and predictions are disclosures, paths are lists, chapters follow the book', async ({
-    page,
-  }) => {
-    await page.goto(CHAPTER);
-    const predict = page.locator('predict-first').first();
-    await expect(predict.getByRole('button')).toHaveCount(0);
-    await predict.locator('[data-part=answer] summary').click();
-    await expect(predict.locator('.explains')).toBeVisible();
-    const option = page.locator('check-questions [data-right]').first();
-    await option.locator('summary').click();
-    await expect(option.locator('.why')).toContainText('Right.');
-    await expect(page.getByRole('button', { name: 'Check' })).toHaveCount(0);
-    await expect(page.locator('read-mark p')).toBeHidden();
-    await expect(foot(page).locator('a[rel=next]')).toContainText('Enterprise guide');
-    await page.goto('/paths/developer/');
-    await expect(page.locator('.stops li')).toHaveCount(STOPS.length);
-    await expect(page.getByRole('button', { name: /path/ })).toHaveCount(0);
-  });
+  alone(
+    'questions and predictions are disclosures, paths are lists, chapters follow the book',
+    async ({ page }) => {
+      await page.goto(CHAPTER);
+      const predict = page.locator('predict-first').first();
+      await expect(predict.getByRole('button')).toHaveCount(0);
+      await predict.locator('[data-part=answer] summary').click();
+      await expect(predict.locator('.explains')).toBeVisible();
+      const option = page.locator('check-questions [data-right]').first();
+      await option.locator('summary').click();
+      await expect(option.locator('.why')).toContainText('Right.');
+      await expect(page.getByRole('button', { name: 'Check' })).toHaveCount(0);
+      await expect(page.locator('read-mark p')).toBeHidden();
+      await expect(foot(page).locator('a[rel=next]')).toContainText('Enterprise guide');
+      await page.goto('/paths/developer/');
+      await expect(page.locator('.stops li')).toHaveCount(STOPS.length);
+      await expect(page.getByRole('button', { name: /path/ })).toHaveCount(0);
+    },
+  );
 });
 
-test('a browser that keeps nothing shows the same, and says so', async ({ page }) => {
+alone('a browser that keeps nothing shows the same, and says so', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
       get: () => {

@@ -1,7 +1,8 @@
 /** The instruments of the first chapters, used as a reader would: by keyboard, on a phone, and without script. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { axeFaults } from './axe.ts';
 import { comeTo } from './come-to.ts';
+import { alone, test } from './shared-page.ts';
 
 test('questions, trust and capabilities are chosen by keyboard, and the answer follows', {
   tag: ['@phone'],
@@ -50,10 +51,10 @@ test('questions, trust and capabilities are chosen by keyboard, and the answer f
   expect(await axeFaults(page, 'capability-status')).toEqual([]);
 });
 
-test.describe('without script', () => {
-  test.use({ javaScriptEnabled: false });
+alone.describe('without script', () => {
+  alone.use({ javaScriptEnabled: false });
 
-  test('the first answer of each stands there, and the questions can still be chosen', async ({ page }) => {
+  alone('the first answer of each stands there, and the questions can still be chosen', async ({ page }) => {
     await page.goto('/book/runtime-authority-model/');
     await expect(page.locator('mcp-trust [data-part="answer"]')).toContainText(
       'mcp.registry.requires_approval',

@@ -1,11 +1,12 @@
 /** The closeout sandbox as a reader uses it. */
 import { readFileSync } from 'node:fs';
-import { type Download, expect, type Page, test } from '@playwright/test';
+import { type Download, expect, type Page } from '@playwright/test';
 import { FIRST_DAY, momentOn, snapshot } from '../src/components/closeout/sandbox/assemble.ts';
 import { MOST_PROGRESS_BYTES } from '../src/components/closeout/sandbox/progress.ts';
 import { scenarioOf } from '../src/components/closeout/sandbox/scenarios.ts';
 import { makeCloseoutBundle } from '../src/runtime/closeout/bundle.ts';
 import { axeFaults } from './axe.ts';
+import { alone, test } from './shared-page.ts';
 
 const ADDRESS = '/closeout/sandbox/';
 const ready = (page: Page) => expect(page.locator('closeout-sandbox[data-ready]')).toBeVisible();
@@ -120,7 +121,7 @@ test('progress survives a reload, and what is kept but broken does not stop the 
   await expect(state(page)).toHaveText('Ready with accepted risk');
 });
 
-test('without storage the sandbox works and forgets', async ({ page }) => {
+alone('without storage the sandbox works and forgets', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(globalThis, 'localStorage', {
       get() {
@@ -256,9 +257,9 @@ test('every step and the decision have no accessibility fault and fit the window
   }
 });
 
-test.describe('without script', () => {
-  test.use({ javaScriptEnabled: false });
-  test('the whole closeout stands as a transcript', async ({ page }) => {
+alone.describe('without script', () => {
+  alone.use({ javaScriptEnabled: false });
+  alone('the whole closeout stands as a transcript', async ({ page }) => {
     await page.goto(ADDRESS);
     await expect(page.locator('[data-step]:visible')).toHaveCount(11);
     await expect(page.locator('.sb-told:visible')).toHaveCount(13);

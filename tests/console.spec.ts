@@ -1,7 +1,8 @@
 /** The Evidence Console as a reader uses it: in the page, on a live API, and with an API that cannot be used. */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { axeFaults } from './axe.ts';
 import { comeTo } from './come-to.ts';
+import { test as shared, alone as test } from './shared-page.ts';
 
 const PATH = '/evidence-console/';
 
@@ -22,27 +23,30 @@ async function open(page: Page): Promise<void> {
 const source = (page: Page) => page.locator('.ec-panel:visible [data-part="source"]');
 const part = (page: Page, name: string) => page.locator(`.ec-panel:visible [data-part="${name}"]`);
 
-test('without an API it shows a sample made in the page, says so and sends nothing @both @phone', async ({
-  page,
-}) => {
-  const sent: string[] = [];
-  page.on('request', (request) => {
-    if (request.resourceType() === 'fetch') sent.push(request.url());
-  });
-  await open(page);
-  await expect(source(page)).toContainText('No API configured, sample shown');
-  await expect(part(page, 'response')).toContainText('"status": "requires_private_service"');
-  await expect(page.locator('.ec-panel:visible [data-check="license_telemetry_sync"]')).toContainText(
-    'automated',
-  );
-  await expect(part(page, 'modules').locator('li')).toHaveCount(7);
-  await expect(part(page, 'boundaries')).toContainText('SaaS operating automation execution is private');
-  expect(sent).toEqual([]);
-  expect(await axeFaults(page, 'evidence-console')).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-});
+shared(
+  'without an API it shows a sample made in the page, says so and sends nothing @both @phone',
+  async ({ page }) => {
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      if (request.resourceType() === 'fetch') sent.push(request.url());
+    });
+    await open(page);
+    await expect(source(page)).toContainText('No API configured, sample shown');
+    await expect(part(page, 'response')).toContainText('"status": "requires_private_service"');
+    await expect(page.locator('.ec-panel:visible [data-check="license_telemetry_sync"]')).toContainText(
+      'automated',
+    );
+    await expect(part(page, 'modules').locator('li')).toHaveCount(7);
+    await expect(part(page, 'boundaries')).toContainText('SaaS operating automation execution is private');
+    expect(sent).toEqual([]);
+    expect(await axeFaults(page, 'evidence-console')).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+  },
+);
 
-test('the worker handoff is a tab, reached by arrow keys and by its address', async ({ page }) => {
+shared('the worker handoff is a tab, reached by arrow keys and by its address', async ({ page }) => {
   await open(page);
   const [first, second] = [page.getByRole('tab').first(), page.getByRole('tab').nth(1)];
   await first.focus();
@@ -68,31 +72,34 @@ test('with an API it shows the live answer, and a fresh one when asked', async (
   await expect(part(page, 'response')).not.toHaveText(before ?? '');
 });
 
-test('the closeout board, the lifecycle index and the decisions of the visit are panels too @phone', async ({
-  page,
-}) => {
-  await page.goto('/decide/');
-  await comeTo(page.locator('decide-instrument'));
-  await page.getByLabel('Target: a path, a command, a ref').fill('certs/server.pem');
-  await expect
-    .poll(() => page.evaluate(() => sessionStorage.getItem('cavra-visit') ?? ''))
-    .toContain('certs/server.pem');
-  await page.goto(`${PATH}#console-closeout`);
-  await comeTo(page.locator('evidence-console'));
-  await expect(page.locator('.ec-panel:visible [data-criterion]')).toHaveCount(8);
-  await expect(part(page, 'board')).toContainText('Ready with accepted risk');
-  await expect(source(page)).toContainText('No API configured, sample shown');
-  await page.getByRole('tab', { selected: true }).press('ArrowRight');
-  await expect(page.locator('.ec-panel:visible [data-gate]')).toHaveCount(10);
-  await expect(part(page, 'response')).toContainText('"status": "ready"');
-  await page.getByRole('tab', { selected: true }).press('ArrowRight');
-  await expect(source(page)).toContainText('This visit');
-  await expect(part(page, 'visit')).toContainText('certs/server.pem');
-  expect(await axeFaults(page, 'evidence-console')).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  await page.getByRole('button', { name: 'Forget this visit' }).click();
-  await expect(part(page, 'visit')).toContainText('Nothing was asked');
-});
+shared(
+  'the closeout board, the lifecycle index and the decisions of the visit are panels too @phone',
+  async ({ page }) => {
+    await page.goto('/decide/');
+    await comeTo(page.locator('decide-instrument'));
+    await page.getByLabel('Target: a path, a command, a ref').fill('certs/server.pem');
+    await expect
+      .poll(() => page.evaluate(() => sessionStorage.getItem('cavra-visit') ?? ''))
+      .toContain('certs/server.pem');
+    await page.goto(`${PATH}#console-closeout`);
+    await comeTo(page.locator('evidence-console'));
+    await expect(page.locator('.ec-panel:visible [data-criterion]')).toHaveCount(8);
+    await expect(part(page, 'board')).toContainText('Ready with accepted risk');
+    await expect(source(page)).toContainText('No API configured, sample shown');
+    await page.getByRole('tab', { selected: true }).press('ArrowRight');
+    await expect(page.locator('.ec-panel:visible [data-gate]')).toHaveCount(10);
+    await expect(part(page, 'response')).toContainText('"status": "ready"');
+    await page.getByRole('tab', { selected: true }).press('ArrowRight');
+    await expect(source(page)).toContainText('This visit');
+    await expect(part(page, 'visit')).toContainText('certs/server.pem');
+    expect(await axeFaults(page, 'evidence-console')).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+    await page.getByRole('button', { name: 'Forget this visit' }).click();
+    await expect(part(page, 'visit')).toContainText('Nothing was asked');
+  },
+);
 
 const down = { status: 503, body: 'down' };
 const FAULTS = [

@@ -1,9 +1,10 @@
 /** Decide as a reader uses it: choose or write an action, see the decision and what made it. */
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { axeFaults } from './axe.ts';
 import { comeTo } from './come-to.ts';
 import { DECISION_CASES, expectedOf, MODE_CASES, POLICY_FILES, REGISTRY_FILES } from './enforcement/cases.ts';
+import { alone, test } from './shared-page.ts';
 
 const host = (page: Page) => page.locator('decide-instrument');
 const part = (page: Page, name: string) => host(page).locator(`[data-part="${name}"]`);
@@ -87,7 +88,7 @@ test('a request that is refused loses nothing and says where', async ({ page }) 
   await expect(page.getByLabel('Action type')).toBeDisabled();
 });
 
-test('a link holds action, policy, registry and mode, and opens as it was', async ({ page, context }) => {
+alone('a link holds action, policy, registry and mode, and opens as it was', async ({ page, context }) => {
   await open(page);
   await page
     .getByLabel('Action', { exact: true })
@@ -221,9 +222,9 @@ test('decided, refused and waiting have no accessibility fault @both @phone', as
   }
 });
 
-test.describe('without script', () => {
-  test.use({ javaScriptEnabled: false });
-  test('the first answer and the table of all answers stand in the page', async ({ page }) => {
+alone.describe('without script', () => {
+  alone.use({ javaScriptEnabled: false });
+  alone('the first answer and the table of all answers stand in the page', async ({ page }) => {
     await page.goto('/decide/');
     await expect(mark(page)).toHaveText('Block');
     await expect(page.locator('noscript .de-plain')).toBeVisible();

@@ -1,11 +1,12 @@
 /** The committed drawings: drawn again they are the same, byte for byte, and a page shows them with their links. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { BROWSER_ARGS, ensureBrowser } from '../scripts/browser.mjs';
 import { DIAGRAM_FILES } from '../src/book/diagrams.ts';
 import { bookDiagrams } from '../src/cli/docs-diagrams.ts';
 import { drawAll } from '../src/doctest/diagrams/draw.ts';
+import { test } from './shared-page.ts';
 
 const ROOT = process.cwd();
 const dir = join(ROOT, DIAGRAM_FILES.dir);

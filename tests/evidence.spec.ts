@@ -2,11 +2,12 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { main } from '../src/cli/main.ts';
 import { testIo } from '../src/cli/test-io.ts';
 import { axeFaults } from './axe.ts';
 import { comeTo } from './come-to.ts';
+import { alone, test } from './shared-page.ts';
 
 const host = (page: Page) => page.locator('evidence-bundle');
 const part = (page: Page, name: string) => host(page).locator(`[data-part="${name}"]`);
@@ -130,9 +131,9 @@ test('verified and refused have no accessibility fault @both @phone', async ({ p
   }
 });
 
-test.describe('without script', () => {
-  test.use({ javaScriptEnabled: false });
-  test('the bundle of the incident stands in the page, with what a verification says', async ({ page }) => {
+alone.describe('without script', () => {
+  alone.use({ javaScriptEnabled: false });
+  alone('the bundle of the incident stands in the page, with what a verification says', async ({ page }) => {
     await page.goto('/evidence/');
     await expect(result(page)).toContainText('signature-unchecked');
     await expect(part(page, 'files').locator('li')).toHaveCount(6);

@@ -1,6 +1,6 @@
 /** Looking things up: the finder of the playbook and the index of names, by keyboard. */
-import { expect, test as plain } from '@playwright/test';
-import { test } from './shared-page.ts';
+import { expect } from '@playwright/test';
+import { alone, test } from './shared-page.ts';
 
 test('a pasted message leads to its row, and a piece of a name to its page', { tag: ['@phone'] }, async ({
   page,
@@ -30,10 +30,10 @@ test('a pasted message leads to its row, and a piece of a name to its page', { t
   await expect(page.locator('[id="rule-mcp.registry.tool_scope"]')).toBeInViewport();
 });
 
-plain.describe('without script', () => {
-  plain.use({ javaScriptEnabled: false });
+alone.describe('without script', () => {
+  alone.use({ javaScriptEnabled: false });
 
-  plain('both are lists of links', async ({ page }) => {
+  alone('both are lists of links', async ({ page }) => {
     await page.goto('/book/troubleshooting-playbook/');
     await expect(page.locator('.tf-areas a').first()).toBeVisible();
     await expect(page.getByRole('searchbox', { name: 'Paste a message' })).toBeHidden();

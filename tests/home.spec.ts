@@ -1,5 +1,6 @@
 /** The home page as a reader uses it: the incident, one step after another. */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { alone, test } from './shared-page.ts';
 
 const OUTCOMES = ['Block', 'Require approval', 'Allow', 'Block', 'Block', 'Block', 'Block'];
 const step = (page: Page) => page.locator('#incident [data-step]:visible');
@@ -46,9 +47,9 @@ test('a step that was not reached does not give its answer away', async ({ page 
   await expect(page.getByRole('button', { name: /^Step 3/ })).toBeDisabled();
 });
 
-test.describe('without script', () => {
-  test.use({ javaScriptEnabled: false });
-  test('the incident stands as a transcript', async ({ page }) => {
+alone.describe('without script', () => {
+  alone.use({ javaScriptEnabled: false });
+  alone('the incident stands as a transcript', async ({ page }) => {
     await page.goto('/');
     await expect(step(page)).toHaveCount(OUTCOMES.length);
     await expect(step(page).locator('.in-outcome .word')).toHaveText(OUTCOMES);

@@ -1,11 +1,12 @@
 /** The verification map as a reader uses it: load a chain, damage it, watch both views, bring own packets. */
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { GATES, gateOf } from '../src/contracts/lifecycle/gates.ts';
 import { dependentsOf } from '../src/contracts/lifecycle/map.ts';
 import { completeChain } from '../src/runtime/lifecycle/build.ts';
 import { axeFaults } from './axe.ts';
 import { comeTo } from './come-to.ts';
+import { alone, test } from './shared-page.ts';
 
 const host = (page: Page) => page.locator('lifecycle-explorer');
 const part = (page: Page, name: string) => host(page).locator(`[data-part="${name}"]`);
@@ -178,17 +179,19 @@ test('the page has nothing that axe finds, damaged or not', { tag: ['@phone', '@
   expect(await axeFaults(page, 'lifecycle-explorer')).toEqual([]);
 });
 
-test.describe('without script', () => {
-  test.use({ javaScriptEnabled: false });
-  test('the map and the table of the live chain stand there, as links', { tag: '@phone' }, async ({
-    page,
-  }) => {
-    await page.goto('/lifecycle/');
-    for (const { id, slug, label } of GATES) {
-      const link = part(page, 'map').getByRole('link', { name: `${id} ${label} Ready` });
-      await expect(link).toHaveAttribute('href', `/lifecycle/${slug}/`);
-      await expect(row(page, id)).toContainText('Every check passes.');
-    }
-    await expect(page.getByRole('button', { name: 'Damage this packet' })).toBeHidden();
-  });
+alone.describe('without script', () => {
+  alone.use({ javaScriptEnabled: false });
+  alone(
+    'the map and the table of the live chain stand there, as links',
+    { tag: '@phone' },
+    async ({ page }) => {
+      await page.goto('/lifecycle/');
+      for (const { id, slug, label } of GATES) {
+        const link = part(page, 'map').getByRole('link', { name: `${id} ${label} Ready` });
+        await expect(link).toHaveAttribute('href', `/lifecycle/${slug}/`);
+        await expect(row(page, id)).toContainText('Every check passes.');
+      }
+      await expect(page.getByRole('button', { name: 'Damage this packet' })).toBeHidden();
+    },
+  );
 });

@@ -3,9 +3,10 @@
  * facts do not (docs/decisions/0011-looks-as-facts.md).
  */
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { readPalette } from '../src/publish/palette.ts';
 import { looksAt } from './looks.ts';
+import { test } from './shared-page.ts';
 
 const colour = readPalette(readFileSync(new URL('../src/styles/tokens.css', import.meta.url), 'utf8'));
 const rgb = (hex: string): string =>

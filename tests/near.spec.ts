@@ -2,9 +2,10 @@
  * Instruments come to life when a reader comes near, and what a reader does before that is not lost. On a slow line it
  * takes a while, so these tests hold the programs back.
  */
-import { expect, type Page, type Request, test } from '@playwright/test';
+import { expect, type Page, type Request } from '@playwright/test';
 import { KINDS } from '../bench/lighthouse/kinds.ts';
 import { comeTo } from './come-to.ts';
+import { alone as test } from './shared-page.ts';
 
 const CHAPTER = '/book/runtime-authority-model/';
 

@@ -1,8 +1,9 @@
 /** The pattern lab: what covered what, where it fails, and the pairs that teach. */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { PATTERN_EXAMPLES } from '../src/book/pattern-examples.ts';
 import { axeFaults } from './axe.ts';
 import { comeTo } from './come-to.ts';
+import { alone, test } from './shared-page.ts';
 
 const host = (page: Page) => page.locator('pattern-lab');
 const answer = (page: Page) => host(page).locator('[data-part="answer"]');
@@ -33,7 +34,7 @@ test('each piece of the pattern stands under what it covered', { tag: ['@phone',
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });
 
-test('a pair is tried by keyboard, and its link opens it again', async ({ page, context }) => {
+alone('a pair is tried by keyboard, and its link opens it again', async ({ page, context }) => {
   await open(page);
   const last = PATTERN_EXAMPLES.findIndex(({ value }) => value.includes('\n'));
   await page.getByRole('button', { name: `Try pair ${last + 1}`, exact: true }).focus();
@@ -48,9 +49,9 @@ test('a pair is tried by keyboard, and its link opens it again', async ({ page, 
   );
 });
 
-test.describe('without script', () => {
-  test.use({ javaScriptEnabled: false });
-  test('the first pair and all answers stand in the page', async ({ page }) => {
+alone.describe('without script', () => {
+  alone.use({ javaScriptEnabled: false });
+  alone('the first pair and all answers stand in the page', async ({ page }) => {
     await page.goto('/pattern-lab/');
     await expect(answer(page).locator('.signal')).toHaveText('It matches');
     await expect(page.getByRole('row')).toHaveCount(PATTERN_EXAMPLES.length + 1);

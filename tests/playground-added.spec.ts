@@ -4,10 +4,11 @@ import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { type Serving, serve } from '../src/api/node.ts';
 import { ADDED } from './added-contract/contract.ts';
 import { type Bench, benchOf, field, paste, selected } from './playground-bench.ts';
+import { alone as test } from './shared-page.ts';
 
 const at = (path: string): string => new URL(path, import.meta.url).pathname;
 const root = at('../.cache/test/added-contract');

@@ -1,9 +1,9 @@
 /** The editor as a reader uses it, by keyboard: completion, help, issues, fixes, folding, search, the plain box. */
-import { test as alone, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { BUNDLE, bundleOf } from '../bench/playground/documents.ts';
 import { axeFaults } from './axe.ts';
 import { altered, example, field, focusText, open, paste, selected } from './playground-bench.ts';
-import { test } from './shared-page.ts';
+import { alone, test } from './shared-page.ts';
 
 const POLICY = 'enforcement.policy_pack';
 

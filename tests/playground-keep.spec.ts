@@ -2,11 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expandSamples } from '../src/contracts/samples.ts';
 import { axeFaults } from './axe.ts';
 import { comeTo } from './come-to.ts';
 import { example, open, paste, REQUEST } from './playground-bench.ts';
+import { alone as test } from './shared-page.ts';
 
 test('a draft stays in the browser, a link asks before it replaces it, and it can be cleared', async ({
   page,

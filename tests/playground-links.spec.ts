@@ -1,7 +1,8 @@
 /** Permalinks, the answer, the exchange in the page, and what leaves it: nothing. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expandSamples } from '../src/contracts/samples.ts';
 import { example, open, paste, REQUEST } from './playground-bench.ts';
+import { test as shared, alone as test } from './shared-page.ts';
 
 test('a link carries text and added values to another reader, and never writes over typed text unasked', async ({
   page,
@@ -39,50 +40,55 @@ for (const [what, fragment, code] of [
   ['of a version to come', `#v9.${REQUEST}.abc`, 'unreadable-link'],
   ['for an unknown contract', '#v1.coffee.request.abc', 'unknown-contract'],
 ] as const) {
-  test(`a link that is ${what} gives a notice with ${code} and leaves the example in place`, async ({
-    page,
-  }) => {
-    const bench = await open(page, REQUEST, fragment);
-    await expect(page.locator('[data-part="notice"]').getByRole('link', { name: code })).toHaveAttribute(
-      'href',
-      `/errors/${code}/`,
-    );
-    await expect(bench.text).toHaveValue(example);
-  });
+  shared(
+    `a link that is ${what} gives a notice with ${code} and leaves the example in place`,
+    async ({ page }) => {
+      const bench = await open(page, REQUEST, fragment);
+      await expect(page.locator('[data-part="notice"]').getByRole('link', { name: code })).toHaveAttribute(
+        'href',
+        `/errors/${code}/`,
+      );
+      await expect(bench.text).toHaveValue(example);
+    },
+  );
 }
 
-test('the answer follows the added values, and a token among them is refused and not built in', async ({
-  page,
-}) => {
-  await open(page);
-  await page.getByText('What the answering side would report', { exact: true }).click();
-  const added = page.locator('.pg-added');
-  await added.getByLabel('Automation status').selectOption('"blocked"');
-  const response = page.locator('[data-part="answer-text"]');
-  await expect(response).toContainText('"automation_status": "blocked"');
-  await added.locator('.form-rows input').first().fill(expandSamples('{{github_token}}'));
-  await expect(added.locator('.form-rows input').first()).toHaveAttribute('aria-invalid', 'true');
-  await expect(response).toHaveText('No answer is built from refused values.');
-  await page.getByRole('button', { name: 'All at their defaults' }).click();
-  await expect(response).toContainText('"automation_status": "unknown"');
-});
+shared(
+  'the answer follows the added values, and a token among them is refused and not built in',
+  async ({ page }) => {
+    await open(page);
+    await page.getByText('What the answering side would report', { exact: true }).click();
+    const added = page.locator('.pg-added');
+    await added.getByLabel('Automation status').selectOption('"blocked"');
+    const response = page.locator('[data-part="answer-text"]');
+    await expect(response).toContainText('"automation_status": "blocked"');
+    await added.locator('.form-rows input').first().fill(expandSamples('{{github_token}}'));
+    await expect(added.locator('.form-rows input').first()).toHaveAttribute('aria-invalid', 'true');
+    await expect(response).toHaveText('No answer is built from refused values.');
+    await page.getByRole('button', { name: 'All at their defaults' }).click();
+    await expect(response).toContainText('"automation_status": "unknown"');
+  },
+);
 
-test('the HTTP exchange is made by the API in the page, and a reader can make one too', async ({ page }) => {
-  const sent: string[] = [];
-  page.on('request', (request) => {
-    if (['fetch', 'xhr'].includes(request.resourceType())) sent.push(request.url());
-  });
-  await open(page);
-  await page.getByText('The HTTP exchange, made by the API in this page').click();
-  const exchange = page.locator('[data-part="http-text"]');
-  await expect(exchange).toContainText('POST /saas/operating-automation HTTP/1.1');
-  await expect(exchange).toContainText('HTTP/1.1 200 OK');
-  await expect(exchange).toContainText('"escalation_drill_status": "blocked"');
-  const status = await page.evaluate(async () => (await globalThis.cavra?.fetch('/healthz'))?.status);
-  expect(status).toBe(200);
-  expect(sent).toEqual([]);
-  await expect(page.getByText('What left this page: nothing')).toBeVisible();
-});
+shared(
+  'the HTTP exchange is made by the API in the page, and a reader can make one too',
+  async ({ page }) => {
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      if (['fetch', 'xhr'].includes(request.resourceType())) sent.push(request.url());
+    });
+    await open(page);
+    await page.getByText('The HTTP exchange, made by the API in this page').click();
+    const exchange = page.locator('[data-part="http-text"]');
+    await expect(exchange).toContainText('POST /saas/operating-automation HTTP/1.1');
+    await expect(exchange).toContainText('HTTP/1.1 200 OK');
+    await expect(exchange).toContainText('"escalation_drill_status": "blocked"');
+    const status = await page.evaluate(async () => (await globalThis.cavra?.fetch('/healthz'))?.status);
+    expect(status).toBe(200);
+    expect(sent).toEqual([]);
+    await expect(page.getByText('What left this page: nothing')).toBeVisible();
+  },
+);
 
 test('nothing but files of the site is asked for, whatever the reader does', async ({ page, baseURL }) => {
   const foreign: string[] = [];

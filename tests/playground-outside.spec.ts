@@ -1,11 +1,12 @@
 /** Request and answer together, and the same check outside the page: by keyboard, as a reader does it. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { altered } from '../src/contracts/alter.ts';
 import { OPERATIONS } from '../src/contracts/saas/operations.ts';
 import { examplePair } from '../src/contracts/saas/presets.ts';
 import { expandSamples } from '../src/contracts/samples.ts';
 import { axeFaults } from './axe.ts';
 import { open, paste } from './playground-bench.ts';
+import { test as shared, alone as test } from './shared-page.ts';
 
 test('the call in six languages is copied with one key each, and its exchange is made in the page @phone', async ({
   page,
@@ -43,24 +44,25 @@ test('the call in six languages is copied with one key each, and its exchange is
   await expect(outside.locator('[data-part="outside-text"]')).toBeHidden();
 });
 
-test('a response of the reader is held against the request, and what does not fit is marked on both sides', async ({
-  page,
-}) => {
-  const operation = OPERATIONS.find(({ surface }) => surface !== undefined) ?? OPERATIONS[0];
-  if (operation === undefined) throw new Error('no operation');
-  await open(page, `${operation.name}.request`);
-  const own = page.locator('[data-part="own"]');
-  await own.locator('summary').press('Enter');
-  await expect(own.locator('[data-part="own-verdict"]')).toContainText('The pair fits');
-  const { response } = examplePair(operation);
-  const other = altered(response, ['payload', 'summary', 'tenant_id'], 'tenant-other');
-  await own.locator('textarea').fill(JSON.stringify(other, null, 2));
-  await expect(own.locator('[data-part="own-issues"]')).toContainText('pair-tenant');
-  const marks = own.locator('mark');
-  await expect(marks).toHaveText([/^1 .*"tenant_id": "tenant-demo"/, /^1 .*"tenant_id": "tenant-other"/]);
-  expect(await axeFaults(page, 'contract-playground')).toEqual([]);
-  await own.locator('textarea').fill('{ "half": ');
-  await expect(own.locator('[data-part="own-issues"]')).toContainText('json-syntax');
-  await own.getByRole('button', { name: 'Take the answer above' }).press('Enter');
-  await expect(own.locator('[data-part="own-verdict"]')).toContainText('The pair fits');
-});
+shared(
+  'a response of the reader is held against the request, and what does not fit is marked on both sides',
+  async ({ page }) => {
+    const operation = OPERATIONS.find(({ surface }) => surface !== undefined) ?? OPERATIONS[0];
+    if (operation === undefined) throw new Error('no operation');
+    await open(page, `${operation.name}.request`);
+    const own = page.locator('[data-part="own"]');
+    await own.locator('summary').press('Enter');
+    await expect(own.locator('[data-part="own-verdict"]')).toContainText('The pair fits');
+    const { response } = examplePair(operation);
+    const other = altered(response, ['payload', 'summary', 'tenant_id'], 'tenant-other');
+    await own.locator('textarea').fill(JSON.stringify(other, null, 2));
+    await expect(own.locator('[data-part="own-issues"]')).toContainText('pair-tenant');
+    const marks = own.locator('mark');
+    await expect(marks).toHaveText([/^1 .*"tenant_id": "tenant-demo"/, /^1 .*"tenant_id": "tenant-other"/]);
+    expect(await axeFaults(page, 'contract-playground')).toEqual([]);
+    await own.locator('textarea').fill('{ "half": ');
+    await expect(own.locator('[data-part="own-issues"]')).toContainText('json-syntax');
+    await own.getByRole('button', { name: 'Take the answer above' }).press('Enter');
+    await expect(own.locator('[data-part="own-verdict"]')).toContainText('The pair fits');
+  },
+);

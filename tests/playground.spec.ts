@@ -1,10 +1,10 @@
 /** The playground as a reader uses it: text and form in step, issues, presets, undo. */
-import { test as alone, expect } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { findContract } from '../src/contracts/registry.ts';
 import { expandSamples } from '../src/contracts/samples.ts';
 import { axeFaults } from './axe.ts';
 import { deep, example, exampleOf, field, focusText, open, paste, selected } from './playground-bench.ts';
-import { test } from './shared-page.ts';
+import { alone, test } from './shared-page.ts';
 
 test('the pasted request of the seed is accepted and shows the response that asks for a private service', async ({
   page,

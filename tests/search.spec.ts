@@ -1,5 +1,5 @@
 /** Search finds identifiers as well as words: the page that says what a name is comes among the first. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { playgroundPath } from '../src/components/site/paths.ts';
 import { CRITERION_CODES } from '../src/contracts/closeout/criterion-codes.ts';
 import { ISSUE_CODES } from '../src/contracts/codes.ts';
@@ -7,6 +7,7 @@ import { RULES } from '../src/contracts/enforcement/rules.ts';
 import { DECISIONS } from '../src/contracts/enforcement/vocabulary.ts';
 import { GATES } from '../src/contracts/lifecycle/gates.ts';
 import { CONTRACTS } from '../src/contracts/registry.ts';
+import { test } from './shared-page.ts';
 
 const MOST = 3;
 

@@ -2,8 +2,9 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { serve } from '../src/api/node.ts';
+import { alone as test } from './shared-page.ts';
 
 const DIST = new URL('../dist/', import.meta.url).pathname;
 
