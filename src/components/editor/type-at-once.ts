@@ -6,7 +6,7 @@
 import { EditorView } from '@codemirror/view';
 
 /** A keyboard on glass keeps an idea of its own of the text before the caret; there the browser goes on writing. */
-const hasKeys = (): boolean => matchMedia('(pointer: fine)').matches;
+const keys = matchMedia('(pointer: fine)');
 
 /**
  * True when what is written goes where the editor has its selection, and nowhere else: an accent may replace a letter. A
@@ -28,7 +28,7 @@ export const typeAtOnce = EditorView.domEventHandlers({
     const { inputType, data, isComposing, cancelable } = event;
     if (inputType !== 'insertText' || !data || /[\r\n]/.test(data) || !cancelable) return false;
     if (isComposing || view.composing || view.compositionStarted || view.state.readOnly) return false;
-    if (!hasKeys() || !isAtSelection(event, view)) return false;
+    if (!keys.matches || !isAtSelection(event, view)) return false;
     const { from, to } = view.state.selection.main;
     const insert = () =>
       view.state.update(view.state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true });

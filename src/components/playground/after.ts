@@ -100,8 +100,10 @@ function bothSyntaxes(core: Core, button: HTMLElement): void {
 
 function tools(core: Core): void {
   const { host } = core;
+  // Sought once: each key says nothing here, and a form may be long.
+  const copied = need(host, 'copied');
   const say = (sentence: string): void => {
-    need(host, 'copied').textContent = sentence;
+    if (copied.textContent !== sentence) copied.textContent = sentence;
   };
   core.follow({ say });
   need(host, 'format').addEventListener('click', () => void format(core));

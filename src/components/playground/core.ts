@@ -38,6 +38,7 @@ export class Core {
   readonly contract: Contract;
   readonly judge: Judge;
   readonly box: SwitchedBox;
+  readonly #panel: HTMLElement;
   readonly #form: FormView;
   readonly #presets: Presets;
   readonly #far: FarJudge;
@@ -56,6 +57,7 @@ export class Core {
     this.contract = contract;
     this.judge = judge;
     this.#far = new FarJudge(contract, judge);
+    this.#panel = need(host, 'verdict');
     const area = need<HTMLTextAreaElement>(host, 'text');
     // A browser may put back what the reader had typed before a reload: that is not the preset any more.
     this.#loaded = expandSamples(area.defaultValue);
@@ -77,7 +79,7 @@ export class Core {
     this.box.onInput(() => this.#changed(true));
     this.#form.onChange((change) => void this.#formChanged(change));
     this.#form.onGo((path) => void this.goToPath(path));
-    onPlace(need(host, 'verdict'), (place) => this.box.goTo(place));
+    onPlace(this.#panel, (place) => this.box.goTo(place));
     this.#settle(judge(contract, this.box.text));
   }
 
@@ -187,7 +189,7 @@ export class Core {
   }
 
   #showVerdict(verdict: Verdict): void {
-    showVerdict(need(this.host, 'verdict'), verdict);
+    showVerdict(this.#panel, verdict);
   }
 
   #showRest(judgement: TextJudgement): void {
