@@ -38,6 +38,8 @@ export interface Judging {
   readonly rules?: readonly string[];
   /** Not these rules. */
   readonly skip?: readonly string[];
+  /** These rules too, which axe does not run by itself. */
+  readonly also?: readonly string[];
   /** Selectors: parts that are judged elsewhere. */
   readonly without?: readonly string[];
 }
@@ -49,13 +51,16 @@ export interface Judging {
 export async function axeFaults(page: Page, where = 'html', judging: Judging = {}): Promise<string[]> {
   await load(page);
   return page.evaluate(
-    async ({ within, rules, skip = [], without = [] }) => {
+    async ({ within, rules, skip = [], also = [], without = [] }) => {
       // Only what is wrong is asked for: listing all that is right takes as long again.
       const result = await window.axe?.run(
         { include: [within], exclude: [...without] },
         {
           resultTypes: ['violations'],
-          rules: Object.fromEntries(skip.map((rule) => [rule, { enabled: false }])),
+          rules: Object.fromEntries([
+            ...skip.map((rule) => [rule, { enabled: false }]),
+            ...also.map((rule) => [rule, { enabled: true }]),
+          ]),
           ...(rules === undefined ? {} : { runOnly: { type: 'rule' as const, values: [...rules] } }),
         },
       );
@@ -81,6 +86,9 @@ export async function lastingFaults(page: Page, judging: Judging = {}): Promise<
   }
   return found;
 }
+
+/** Whether what is pressed is 24 pixels in size, or has as much room around it: axe runs it only when told. */
+export const TARGETS = { also: ['target-size'] } as const satisfies Judging;
 
 /** Of the rules that axe runs by itself these look at colours; the others cannot differ between themes. */
 export const COLOUR_RULES = ['color-contrast', 'link-in-text-block'] as const;

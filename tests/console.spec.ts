@@ -1,6 +1,6 @@
 /** The Evidence Console as a reader uses it: in the page, on a live API, and with an API that cannot be used. */
 import { expect, type Page } from '@playwright/test';
-import { axeFaults } from './axe.ts';
+import { axeFaults, TARGETS } from './axe.ts';
 import { comeTo } from './come-to.ts';
 import { test as shared, alone as test } from './shared-page.ts';
 
@@ -39,7 +39,7 @@ shared(
     await expect(part(page, 'modules').locator('li')).toHaveCount(7);
     await expect(part(page, 'boundaries')).toContainText('SaaS operating automation execution is private');
     expect(sent).toEqual([]);
-    expect(await axeFaults(page, 'evidence-console')).toEqual([]);
+    expect(await axeFaults(page, 'evidence-console', TARGETS)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,
     );
@@ -92,7 +92,7 @@ shared(
     await page.getByRole('tab', { selected: true }).press('ArrowRight');
     await expect(source(page)).toContainText('This visit');
     await expect(part(page, 'visit')).toContainText('certs/server.pem');
-    expect(await axeFaults(page, 'evidence-console')).toEqual([]);
+    expect(await axeFaults(page, 'evidence-console', TARGETS)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,
     );
@@ -129,7 +129,7 @@ test('an API that cannot be used is told apart, with causes, and the panel stays
     await expect(part(page, 'response')).toContainText('saas-example');
     await page.unroute('**/saas/operating-automation');
   }
-  expect(await axeFaults(page, 'evidence-console')).toEqual([]);
+  expect(await axeFaults(page, 'evidence-console', TARGETS)).toEqual([]);
   await page.getByRole('button', { name: 'Refresh SaaS' }).click();
   await expect(source(page)).toContainText('Live API');
   await expect(part(page, 'causes')).toBeHidden();
@@ -137,6 +137,28 @@ test('an API that cannot be used is told apart, with causes, and the panel stays
   await page.getByRole('tab', { name: 'Closeout board' }).click();
   await expect(source(page)).toContainText('API answered an error');
   await expect(page.locator('.ec-panel:visible [data-criterion]')).toHaveCount(8);
+});
+
+test('an API that does not answer is given up, and the panel stays full', async ({ page, baseURL }) => {
+  await page.clock.install();
+  await configured(page, baseURL ?? '');
+  let asked = 0;
+  // Nothing is answered, as by a service that hangs.
+  await page.route('**/saas/operating-automation', () => {
+    asked += 1;
+  });
+  await page.goto(PATH);
+  await expect.poll(() => asked).toBe(1);
+  await expect(source(page)).toContainText('API asked, sample shown until it answers');
+  await expect(part(page, 'response')).toContainText('saas-example');
+  await page.clock.fastForward(8_000);
+  await expect(source(page)).toContainText('API too slow, sample shown');
+  await expect(source(page)).toContainText('Waited 8 seconds');
+  await expect(part(page, 'causes')).toContainText('A proxy in between');
+  await expect(part(page, 'response')).toContainText('saas-example');
+  await page.unroute('**/saas/operating-automation');
+  await page.getByRole('button', { name: 'Refresh SaaS' }).click();
+  await expect(source(page)).toContainText('Live API');
 });
 
 test('an API of another version is told apart', async ({ page, baseURL }) => {

@@ -1,5 +1,5 @@
 /** Opens a permalink of this book as its playground would: unpacks the fragment and judges the text in it. */
-import { decodeLink } from '../components/playground/permalink.ts';
+import { decodeLink, textIn } from '../components/playground/permalink.ts';
 import { findContract } from '../contracts/registry.ts';
 import type { ResolvePermalink } from '../doctest/world.ts';
 import { validateText } from '../runtime/validate-text.ts';
@@ -12,5 +12,5 @@ export const resolvePermalink: ResolvePermalink = async (url) => {
   if (reading.kind === 'none' || contract === undefined) {
     return { ok: false, message: 'The fragment is no permalink.' };
   }
-  return { ok: true, verdict: validateText(contract, reading.payload.text).verdict.outcome };
+  return { ok: true, verdict: validateText(contract, textIn(reading.payload)).verdict.outcome };
 };

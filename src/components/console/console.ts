@@ -21,9 +21,11 @@ function put(host: HTMLElement, part: string, piece: Piece): void {
   need(host, part).replaceChildren(...toNodes(piece));
 }
 
-function showSource(host: HTMLElement, configured: boolean, answer: ApiAnswer): void {
-  const failure = configured && answer.kind === 'failed' ? answer : undefined;
-  const source = configured ? 'live' : 'page';
+/** Without an answer it is still awaited. */
+function showSource(host: HTMLElement, configured: boolean, answer?: ApiAnswer): void {
+  const failure = configured && answer?.kind === 'failed' ? answer : undefined;
+  const live = answer === undefined ? 'asked' : 'live';
+  const source = configured ? live : 'page';
   need(host, 'source').dataset.source = failure === undefined ? source : 'failed';
   put(host, 'source-title', failure === undefined ? SOURCES[source].title : FAILURES[failure.why].title);
   put(
@@ -89,6 +91,7 @@ class EvidenceConsole {
     const panel = document.getElementById(id);
     if (panel === null) return;
     const configured = this.#origin !== '';
+    if (configured) showSource(panel, configured);
     const send = configured ? (request: Request) => fetch(request) : pageFetch;
     const answer = await askApi(send, configured ? this.#origin : location.origin, room.steps, PATIENCE);
     const parts = room.parts(answer.kind === 'answer' ? answer.value : room.sample());

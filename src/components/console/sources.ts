@@ -5,6 +5,11 @@ export const SOURCES = {
     title: 'No API configured, sample shown',
     about: 'A synthetic sample, made by the API in this page. Nothing was sent anywhere.',
   },
+  asked: {
+    title: 'API asked, sample shown until it answers',
+    about:
+      'A synthetic sample. An API is configured; nothing of it is shown before the contract has accepted it.',
+  },
   visit: {
     title: 'This visit, in this tab',
     about: 'Kept by this tab until it is closed. The console sends it nowhere, whichever API is configured.',

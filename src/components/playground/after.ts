@@ -9,6 +9,7 @@ import { exchangeFiles } from './files.ts';
 import { watchRequests } from './left-page.ts';
 import { Links } from './links.ts';
 import { isJson, loadContract } from './load.ts';
+import { textIn } from './permalink.ts';
 import { spoken } from './verdict-words.ts';
 import { Walk } from './walk.ts';
 
@@ -147,7 +148,7 @@ export async function attach(core: Core): Promise<void> {
     isTyped: () => core.isTyped,
     open: (payload) => {
       if (payload.parts !== undefined) exchange?.restore(payload.parts);
-      core.load(payload.text);
+      core.load(textIn(payload));
     },
   });
   onCopy(

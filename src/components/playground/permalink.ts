@@ -5,6 +5,7 @@
  */
 import * as z from 'zod';
 import type { IssueCode } from '../../contracts/codes.ts';
+import { expandSamples } from '../../contracts/samples.ts';
 
 const LONGEST_FRAGMENT = 200_000;
 const LONGEST_JSON = 400_000;
@@ -26,6 +27,13 @@ export interface LinkPayload {
   readonly parts?: Readonly<Record<string, string>> | undefined;
   readonly asOf?: string | undefined;
 }
+
+/** The part of a link to an example of this book in whose text placeholders stand for secret-like samples. */
+export const WITH_SAMPLES = { samples: 'placeholders' } as const;
+
+/** The text that a link opens. What a reader typed stays as it was, placeholders too. */
+export const textIn = ({ text, parts }: LinkPayload): string =>
+  parts?.samples === WITH_SAMPLES.samples ? expandSamples(text) : text;
 
 /** What reading a link gave: a contract id and a payload, or a code and a sentence. `none` is a fragment of another kind. */
 export type LinkReading =

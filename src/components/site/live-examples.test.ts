@@ -1,7 +1,8 @@
 import { markdownToHtml, mdxToJs } from 'satteri';
 import { expect, test } from 'vitest';
 import { findContract } from '../../contracts/registry.ts';
-import { decodeLink } from '../playground/permalink.ts';
+import { expandSamples } from '../../contracts/samples.ts';
+import { decodeLink, textIn } from '../playground/permalink.ts';
 import { liveExamples } from './live-examples.ts';
 
 const options = { mdastPlugins: [liveExamples] };
@@ -23,6 +24,19 @@ test('a refused one names its codes', async () => {
   const { html } = await markdownToHtml(fence(`contract=${CONTRACT} refused=json-syntax@`, '{"a":'), options);
   expect(html).toContain('data-verdict="unusable"');
   expect(html).toContain('<a href="/errors/json-syntax/"><code>json-syntax</code></a>');
+});
+
+test('what looks like a secret is in neither page nor link, and is there when the link is opened', async () => {
+  const token = expandSamples('{{github_token}}');
+  const text = good.replace('"saas-example"', '"{{github_token}}"');
+  expect(text).not.toBe(good);
+  const { html } = await markdownToHtml(fence(`contract=${CONTRACT}`, text), options);
+  expect(html).toContain('data-verdict="no"');
+  const link = /href="[^"#]*(#v1\.[^"]+)"/.exec(html)?.[1] ?? '';
+  const reading = await decodeLink(link, () => true);
+  if (reading.kind !== 'link') throw new Error(reading.kind);
+  expect(JSON.stringify(reading)).not.toContain(token);
+  expect(textIn(reading.payload)).toContain(token);
 });
 
 test('in MDX too; other blocks are left alone', async () => {
