@@ -37,8 +37,16 @@ async function fileFor(site: string, pathname: string): Promise<{ name: string; 
   return undefined;
 }
 
-/** Opens a page of a built site. Errors: it is not there, or it asks for a file that is not. */
-export async function weigh(browser: Browser, site: string, path: string): Promise<Weight> {
+/**
+ * Opens a page of a built site. In: which files do not count, if any. Errors: the page is not there, or it asks for a file that is
+ * not.
+ */
+export async function weigh(
+  browser: Browser,
+  site: string,
+  path: string,
+  uncounted?: RegExp,
+): Promise<Weight> {
   const weight = { html: 0, css: 0, js: 0, fonts: 0, other: 0 };
   const missing: string[] = [];
   const seen = new Set<string>();
@@ -53,7 +61,7 @@ export async function weigh(browser: Browser, site: string, path: string): Promi
     }
     const extension = extname(found.name);
     const [contentType, part] = TYPES[extension] ?? ['application/octet-stream', 'other'];
-    if (!seen.has(pathname)) {
+    if (!seen.has(pathname) && !uncounted?.test(pathname)) {
       const sent = COMPRESSED.has(extension) ? found.body : gzipSync(found.body, { level: 9 });
       weight[part] += sent.length;
     }

@@ -7,7 +7,8 @@ import { byPath, digestOf, filesBelow, MANIFEST, manifestOf } from './digests.ts
 import { headerRules, headersFile } from './headers.ts';
 import { hardenPage } from './page.ts';
 import { partsText } from './parts.ts';
-import { bundleSheets, sharedSheet, sheetsOf } from './sheets.ts';
+import { bundleSheets, frameSheet, sharedSheet, sheetsOf } from './sheets.ts';
+import { withoutUnused } from './unused.ts';
 import { keptPages, WORKER, workerText } from './worker.ts';
 
 export interface PublishOptions {
@@ -25,12 +26,19 @@ export interface PublishOptions {
 const OWN_RULES = 'own-rules.css';
 const ASSETS = '_astro/';
 
+/** The texts of all scripts of the site. */
+async function scriptTexts(folder: string): Promise<string[]> {
+  const names = (await filesBelow(folder)).filter((name) => name.endsWith('.js'));
+  return Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+}
+
 /** Takes away the pieces that are part of larger sheets now, unless a script still names them. */
-async function removePieces(folder: string, pieces: ReadonlySet<string>): Promise<void> {
-  const names = await readdir(join(folder, ASSETS));
-  const scripts = names.filter((name) => name.endsWith('.js'));
-  const texts = await Promise.all(scripts.map((name) => readFile(join(folder, ASSETS, name), 'utf8')));
-  const left = [...pieces].filter((piece) => !texts.some((text) => text.includes(piece)));
+async function removePieces(
+  folder: string,
+  pieces: ReadonlySet<string>,
+  scripts: readonly string[],
+): Promise<void> {
+  const left = [...pieces].filter((piece) => !scripts.some((text) => text.includes(piece)));
   await Promise.all(left.map((piece) => rm(join(folder, ASSETS, piece))));
 }
 
@@ -52,17 +60,24 @@ async function hardenAll(folder: string, base: string, apiOrigin: string | undef
   const sheets = new Map<string, string>();
   for (const href of hrefs) sheets.set(href, await readFile(join(folder, href.slice(base.length)), 'utf8'));
   const made = new Map<string, string>();
-  const written = hardened.map(({ html, rules }) => {
+  const bundles = hardened.map(({ html, rules }) => {
     const own = [...rules].sort().join('\n');
     const textOf = (href: string): string => (href === OWN_RULES ? own : (sheets.get(href) ?? ''));
     const { html: bundled, sheet } = bundleSheets(html, shared, textOf, assets);
     if (sheet !== undefined) made.set(sheet.name, sheet.text);
     return bundled;
   });
+  const programs = await scriptTexts(folder);
+  let written = bundles;
+  if (shared !== undefined) {
+    const lean = frameSheet(withoutUnused(sheets.get(shared) ?? '', [...bundles, ...programs]));
+    made.set(lean.name, lean.text);
+    written = bundles.map((html) => html.replaceAll(`href="${shared}"`, `href="${assets}${lean.name}"`));
+  }
   await Promise.all([...made].map(([name, text]) => writeFile(join(folder, ASSETS, name), text)));
   await Promise.all(written.map((html, index) => writeFile(join(folder, pages[index] ?? ''), html)));
-  const pieces = [...hrefs].filter((href) => href !== shared && !written.some((html) => html.includes(href)));
-  await removePieces(folder, new Set(pieces.map((href) => href.slice(assets.length))));
+  const pieces = [...hrefs].filter((href) => !written.some((html) => html.includes(href)));
+  await removePieces(folder, new Set(pieces.map((href) => href.slice(assets.length))), programs);
   return new Set(hardened.flatMap(({ scripts }) => [...scripts]));
 }
 

@@ -25,10 +25,25 @@ export function sharedSheet(pages: readonly string[]): string | undefined {
   return most?.[0];
 }
 
+export interface Sheet {
+  /** Below the folder of assets. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Named after what is in it, because hosts let browsers keep it for good. */
+const named = (kind: string, text: string): Sheet => ({
+  name: `${kind}.${createHash('sha256').update(text).digest('hex').slice(0, 8)}.css`,
+  text,
+});
+
+/** The sheet that every page begins with, as it is in the end. */
+export const frameSheet = (text: string): Sheet => named('frame', text);
+
 export interface Bundled {
   readonly html: string;
-  /** The page's own sheet: its name below the folder of assets, and its text. */
-  readonly sheet?: { readonly name: string; readonly text: string };
+  /** The page's own sheet. */
+  readonly sheet?: Sheet;
 }
 
 /**
@@ -45,15 +60,14 @@ export function bundleSheets(
 ): Bundled {
   const own = sheetsOf(html).filter((href) => href !== shared);
   if (own.length === 0) return { html };
-  const text = own.map(textOf).join('\n');
-  const name = `page.${createHash('sha256').update(text).digest('hex').slice(0, 8)}.css`;
+  const sheet = named('page', own.map(textOf).join('\n'));
   const head = headOf(html);
   let left = own.length;
   const fewer = head.replaceAll(LINK, (link, href: string) => {
     if (href === shared) return link;
     left -= 1;
     // In the place of the last, after the shared one, whose rules its own may overrule.
-    return left === 0 ? `<link rel="stylesheet" href="${folder}${name}">` : '';
+    return left === 0 ? `<link rel="stylesheet" href="${folder}${sheet.name}">` : '';
   });
-  return { html: fewer + html.slice(head.length), sheet: { name, text } };
+  return { html: fewer + html.slice(head.length), sheet };
 }

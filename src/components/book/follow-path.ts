@@ -8,6 +8,7 @@ import { findPath, pathPage, type ReaderPath, type Stop, stopAt, stopsOf } from 
 import { draw, type Piece, toNodes } from '../draw.ts';
 import { fromTop } from '../site/paths.ts';
 import { followPath, onProgress, progress, readChapters } from './progress.ts';
+import './reader-path.css';
 
 type Read = ReturnType<typeof readChapters>;
 

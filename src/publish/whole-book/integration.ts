@@ -1,4 +1,5 @@
 /** The whole book as one page for printing, put together from the finished chapters. For paper, not for search engines. */
+import { readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +13,9 @@ export interface WholeBookOptions {
 }
 
 const FOLDER = 'print';
+
+/** The page's own rules. What publishes the site makes a sheet of them. */
+const RULES = readFileSync(new URL('./page.css', import.meta.url), 'utf8').replace(/^\/\*.*\*\/\s*/, '');
 
 /** Style sheets, and the icon: without one a browser asks for a file that a host may not have. */
 const SHARED = /<link rel="(?:stylesheet|(?:shortcut )?icon)"[^>]*>/g;
@@ -40,6 +44,8 @@ export function wholeBook(
 <title>${escaped(title)}: the whole book</title>
 <meta name="description" content="All chapters of ${escaped(title)} on one page, for printing.">
 ${links.join('\n')}
+<style>
+${RULES}</style>
 </head>
 <body class="whole-book">
 <main>
