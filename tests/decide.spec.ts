@@ -227,7 +227,7 @@ alone.describe('without script', () => {
   alone('the first answer and the table of all answers stand in the page', async ({ page }) => {
     await page.goto('/decide/');
     await expect(mark(page)).toHaveText('Block');
-    await expect(page.locator('noscript .de-plain')).toBeVisible();
+    await expect(page.locator('noscript .in-plain')).toBeVisible();
     await expect(page.getByRole('row')).toHaveCount(20);
     await expect(
       page

@@ -4,7 +4,7 @@
  * the browser has nothing to do; a reader who touches it does not wait. This part is on every page with an instrument:
  * it stays small.
  */
-import { noteEarly } from './early.ts';
+import type { Noted } from './early.ts';
 
 interface Program {
   start(host: HTMLElement): void | Promise<void>;
@@ -14,7 +14,9 @@ type Load = () => Promise<Program>;
 /** A screen ahead: at the pace of reading it has come before it is in view. */
 const AHEAD = '100%';
 /** What a reader does at an instrument; the first of it is enough. */
-const TOUCHES = ['pointerover', 'pointerdown', 'focusin', 'keydown', 'input', 'click', 'dragenter'] as const;
+/** What of it could be lost, and is noted. */
+const EARLY = ['input', 'change', 'click', 'submit', 'toggle', 'keydown'];
+const TOUCHES = ['pointerover', 'focusin', 'keydown', 'input', 'click', 'dragenter'];
 const LONGEST_WAIT = 2000;
 
 /** Of several instruments on a page one comes at a time, each in a pause of its own. */
@@ -45,60 +47,59 @@ export const withZod =
 /** An address can hold what an instrument is to show; it is then no name of a place in the page. */
 const isAsked = (): boolean => location.hash.length > 1 && document.querySelector(':target') === null;
 
-class Arrival {
-  readonly #host: HTMLElement;
-  readonly #load: Load;
-  readonly #replay: () => void;
-  readonly #seen: IntersectionObserver;
-  #begun: Promise<void> | undefined;
-
-  constructor(host: HTMLElement, load: Load) {
-    this.#host = host;
-    this.#load = load;
-    this.#replay = noteEarly(host);
-    this.#seen = new IntersectionObserver(
-      (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) this.#queue();
-      },
-      { rootMargin: AHEAD },
-    );
-    this.#seen.observe(host);
-    for (const type of TOUCHES) host.addEventListener(type, this.begin);
-    addEventListener('hashchange', this.#asked);
-    if (host.contains(document.activeElement)) void this.begin();
-    this.#asked();
-  }
-
-  readonly #asked = (): void => {
-    if (isAsked()) void this.begin();
+/** What begins with the instrument, once, whoever asks for it first. */
+function arrival(host: HTMLElement, load: Load): () => Promise<void> {
+  let begun: Promise<void> | undefined;
+  const ends = new AbortController();
+  const { signal } = ends;
+  const begin = (): Promise<void> => {
+    begun ??= come();
+    return begun;
+  };
+  const notes: Noted[] = [];
+  const note = (event: Event): void => {
+    const heard = host.dataset.ready !== undefined;
+    const { value, checked } = event.target as Partial<HTMLInputElement>;
+    if (event.type === 'submit' && !heard) event.preventDefault();
+    notes.push({ event, heard, value, checked });
+  };
+  const seen = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      seen.disconnect();
+      line = line.then(pause).then(begin);
+    },
+    { rootMargin: AHEAD },
+  );
+  const asked = (): void => {
+    if (isAsked() || host.contains(document.activeElement)) void begin();
   };
 
-  #queue(): void {
-    this.#seen.disconnect();
-    line = line.then(pause).then(this.begin);
-  }
-
-  readonly begin = (): Promise<void> => {
-    this.#begun ??= this.#come();
-    return this.#begun;
-  };
-
-  async #come(): Promise<void> {
-    this.#seen.disconnect();
-    for (const type of TOUCHES) this.#host.removeEventListener(type, this.begin);
-    removeEventListener('hashchange', this.#asked);
+  async function come(): Promise<void> {
+    seen.disconnect();
+    ends.abort();
     try {
-      const { start } = await this.#load();
+      const { start } = await load();
       // To read a program is one task, to begin with it another.
       await new Promise((resolve) => setTimeout(resolve));
-      await start(this.#host);
-      this.#replay();
+      await start(host);
+      const isEarly = notes.length > 0 || host.contains(document.activeElement);
+      const early = isEarly ? await import('./early.ts') : undefined;
+      for (const type of EARLY) host.removeEventListener(type, note, true);
+      early?.doAgain(host, notes);
     } catch (error) {
       // Offline, or a file is gone: the page stays as it was built, and says so to those who look.
-      this.#host.dataset.failed = '';
+      host.dataset.failed = '';
       console.error(error);
     }
   }
+
+  seen.observe(host);
+  for (const type of EARLY) host.addEventListener(type, note, true);
+  for (const type of TOUCHES) host.addEventListener(type, begin, { signal });
+  addEventListener('hashchange', asked, { signal });
+  asked();
+  return begin;
 }
 
 /** Defines the element of an instrument. Its program is loaded when a reader comes near one. */
@@ -107,9 +108,7 @@ export function instrument(name: string, load: Load): void {
     name,
     class extends HTMLElement {
       connectedCallback(): void {
-        if (begins.has(this)) return;
-        const { begin } = new Arrival(this, load);
-        begins.set(this, begin);
+        if (!begins.has(this)) begins.set(this, arrival(this, load));
       }
     },
   );

@@ -74,6 +74,11 @@ class Decide {
       open: (payload) => this.#open(payload),
     });
     this.#listen();
+  }
+
+  /** The first decision, after the page had its turn. */
+  async begin(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve));
     const draft = location.hash === '' ? readDraft() : undefined;
     if (draft === undefined) this.#changed();
     else this.#open(draft);
@@ -284,7 +289,7 @@ class Decide {
 }
 
 /** Brings the instrument of a page to life. */
-export function start(host: HTMLElement): void {
-  new Decide(host);
+export async function start(host: HTMLElement): Promise<void> {
+  await new Decide(host).begin();
   host.dataset.ready = '';
 }

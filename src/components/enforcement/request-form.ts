@@ -60,7 +60,7 @@ export class RequestForm {
     if (request === undefined) return;
     const mcp = request.action_type === 'mcp_tool_call';
     for (const field of ['server', 'tool', 'capability'] as const) {
-      const row = this.#control(field)?.closest<HTMLElement>('.de-field');
+      const row = this.#control(field)?.closest<HTMLElement>('.in-field');
       if (row) row.hidden = !mcp && textOf(request[field]) === '';
     }
   }

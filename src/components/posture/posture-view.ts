@@ -49,7 +49,7 @@ export function coveragePiece({ control_coverage: controls }: Dashboard): Piece 
     draw('td', { class: 'po-count', 'data-title': title }, String(count ?? 0));
   return draw(
     'table',
-    { class: 'po-table' },
+    { class: 'in-table po-table' },
     draw('caption', {}, 'Coverage by kind of action'),
     head('Kind of action', 'Asked', 'Blocked', 'Held', 'Warned', 'Coverage'),
     draw(

@@ -41,7 +41,8 @@ class PostureView {
     select.addEventListener('change', () => this.#show(true));
     this.#saves('save-json', () => saveFile('posture.json', `${JSON.stringify(this.#posture(), null, 2)}\n`));
     this.#saves('save-csv', () => saveFile('coverage.csv', coverageText(this.#posture())));
-    this.#show(false);
+    // The page was built with the incident in view.
+    if (visit.length > 0) this.#show(false);
   }
 
   #select(): HTMLSelectElement {
@@ -54,9 +55,7 @@ class PostureView {
   }
 
   #saves(part: string, save: () => void): void {
-    const button = need(this.#host, part);
-    button.hidden = false;
-    button.addEventListener('click', save);
+    need(this.#host, part).addEventListener('click', save);
   }
 
   #decisions(): readonly DecisionRecord[] {

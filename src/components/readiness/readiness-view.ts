@@ -57,7 +57,7 @@ export function gatePiece({ state, upstream, reasons }: Readiness): Piece {
 export function proofsPiece({ proofs }: Readiness): Piece {
   return draw(
     'table',
-    { class: 're-table' },
+    { class: 'in-table re-table' },
     draw('caption', {}, 'What must be proved, and what the packet shows'),
     draw(
       'thead',

@@ -14,9 +14,9 @@ class CloseoutSandbox {
   readonly #host: HTMLElement;
   readonly #view: View;
   #progress: Progress = beginningOf();
-  #now: Snapshot = snapshot(this.#progress.answers, this.#progress.day);
+  #now: Snapshot;
   /** What was last spoken of: several quick choices are announced as one. */
-  #spokenOf: Snapshot = this.#now;
+  #spokenOf: Snapshot;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: HTMLElement) {
@@ -26,24 +26,32 @@ class CloseoutSandbox {
       const part = this.#view.part(name);
       if (part !== undefined) part.hidden = false;
     }
-    this.#restore();
+    const isKept = this.#restore();
+    this.#now = this.#spokenOf = snapshot(this.#progress.answers, this.#progress.day);
     host.addEventListener('click', (event) => this.#clicked(event));
     host.addEventListener('change', (event) => this.#changed(event));
     this.#view.part('flow')?.addEventListener('submit', (event) => event.preventDefault());
-    this.#showAll();
+    // Without progress the page stands as it was built.
+    if (isKept) this.#showAll();
+    else {
+      this.#place();
+      void this.#link();
+    }
   }
 
-  #restore(): void {
+  /** True when the browser kept progress that can be used. */
+  #restore(): boolean {
     const text = loadProgress();
-    if (text === undefined) return;
+    if (text === undefined) return false;
     const reading = readProgress(text);
     if (reading.ok) {
       this.#progress = reading.progress;
-      return;
+      return true;
     }
     this.#view.notice(
       make('p', 'The progress that this browser kept cannot be used any more, so the page begins anew.'),
     );
+    return false;
   }
 
   /** Writes everything anew: after a restore, a scenario, an import. */
