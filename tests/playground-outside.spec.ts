@@ -66,3 +66,66 @@ shared(
     await expect(own.locator('[data-part="own-verdict"]')).toContainText('The pair fits');
   },
 );
+
+shared(
+  'documents of every family are answered by the API in the page; another answer is marked on both sides',
+  { tag: ['@phone'] },
+  async ({ page }) => {
+    const built = page.locator('[data-part="built"]');
+    const own = built.locator('[data-part="own"]');
+    const text = built.locator('[data-part="built-text"]');
+    for (const [id, path, words, from, to, marks] of [
+      [
+        'closeout.package',
+        '/closeout/evaluate',
+        '"state": "ready_with_accepted_risk"',
+        '"state": "ready_with_accepted_risk"',
+        '"state": "ready_for_release"',
+        [/^1 .*"state": "ready_for_release"/],
+      ],
+      [
+        'enforcement.evaluate_request',
+        '/enforcement/evaluate',
+        '"decision": "allow"',
+        '"target": "terraform plan"',
+        '"target": "terraform apply"',
+        [/^1 .*"target": "terraform plan"/, /^1 .*"target": "terraform apply"/],
+      ],
+      [
+        'lifecycle.customer_lifecycle_verification_index',
+        '/lifecycle/customer-lifecycle-verification-index/verify',
+        '"status": "ready"',
+        '"status": "pass"',
+        '"status": "blocker"',
+        [/^1 .*"schema_version"/, /^1 .*"status": "blocker"/],
+      ],
+    ] as const) {
+      const bench = await open(page, id);
+      // By the link beside the text, as a reader who does not go through the whole form.
+      await page.getByRole('link', { name: 'The answer to this document' }).press('Enter');
+      await expect(built.getByRole('button', { name: `POST ${path}` })).toHaveAttribute(
+        'aria-pressed',
+        'true',
+      );
+      await expect(built.getByRole('status').first()).toHaveText('HTTP/1.1 200 OK');
+      await expect(text).toContainText(words);
+      await own.locator('summary').press('Enter');
+      await expect(own.locator('[data-part="own-verdict"]')).toContainText('The pair fits');
+      const box = own.locator('textarea');
+      await box.fill((await box.inputValue()).replace(from, to));
+      await expect(own.locator('[data-part="own-verdict"]')).toContainText('One thing does not fit');
+      await expect(own.locator('mark')).toHaveText([...marks]);
+      expect(await axeFaults(page, 'contract-playground')).toEqual([]);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+      // Another document has another answer, or none, and the page says which.
+      await paste(bench, '{ "half": ');
+      await expect(built.getByRole('status').first()).toContainText('HTTP/1.1 4');
+      await expect(own.locator('[data-part="own-verdict"]')).toContainText('There is no answer');
+      await paste(bench, `{ "target": "${expandSamples('{{github_token}}')}" }`);
+      await expect(built.locator('[data-part="built-note"]')).toContainText('looks like a secret');
+      await expect(text).toBeHidden();
+    }
+  },
+);

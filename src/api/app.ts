@@ -65,6 +65,9 @@ function routesOf({ newId = randomId, apiOrigin = '/' }: AppOptions): Route[] {
   return routes;
 }
 
+/** The routes as they are without any setting, for those who ask what there is. */
+export const plainRoutes = (): readonly Route[] => routesOf({});
+
 /** The OpenAPI document as the API gives it, for the static build. */
 export function openApiText(apiOrigin = '/'): string {
   return JSON.stringify(openApiDocument(routesOf({ apiOrigin }), apiOrigin));

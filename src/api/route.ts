@@ -11,12 +11,21 @@ export interface Parameter {
   readonly values?: readonly string[];
 }
 
+/** A contract whose documents an address answers. */
+export interface Taken {
+  readonly contract: string;
+  /** The path to ask, its parameters filled in. */
+  readonly path: string;
+}
+
 export interface Endpoint {
   /** Name of the operation in the OpenAPI document. */
   readonly id: string;
   readonly summary: string;
   /** Schema of the body: a contract id. `any` is any JSON. */
   readonly body?: string;
+  /** Further contracts whose documents it answers, where the body's own name does not say so, each with the address to ask. */
+  readonly takes?: readonly Taken[];
   /** Schema of the answer with status 200, in words and by name: a contract id or a name of API_SCHEMAS. */
   readonly answers: string;
   /** Statuses of its problem documents. */

@@ -1,6 +1,11 @@
 /** The enforcement routes: a decision on an action, and the packs that decide. */
-import { COMPILED_POLICY, RUNTIME_REQUEST } from '../../contracts/enforcement/contracts.ts';
-import { CONVERTED_MESSAGES } from '../../contracts/enforcement/convert-document.ts';
+import {
+  COMPILED_POLICY,
+  EVALUATE_REQUEST,
+  POLICY_PACK,
+  RUNTIME_REQUEST,
+} from '../../contracts/enforcement/contracts.ts';
+import { CONVERTED_MESSAGES, MESSAGE_CONTRACTS } from '../../contracts/enforcement/convert-document.ts';
 import { POLICY_MODES } from '../../contracts/enforcement/vocabulary.ts';
 import { parameter, type Route } from '../route.ts';
 
@@ -33,6 +38,7 @@ const evaluate: Route = {
     summary:
       'Decides on an action by the pack that it names. Every decision, a block too, answers 200. The wire contract is taken, and the legacy keys of a runtime request.',
     body: RUNTIME_REQUEST.id,
+    takes: [{ contract: EVALUATE_REQUEST.id, path: '/enforcement/evaluate' }],
     answers: 'Evaluation',
     problems: [400, 413, 415, 422],
     answer: async (context) => (await answers()).answerEvaluate(context.req.raw),
@@ -76,6 +82,10 @@ const convert: Route = {
     summary:
       'Reads a message of the wire and writes it again: what says something, in the order of the proto. Of a request also what a runtime makes of it.',
     body: 'any',
+    takes: CONVERTED_MESSAGES.map((message) => ({
+      contract: MESSAGE_CONTRACTS[message].id,
+      path: `/enforcement/convert?message=${message}`,
+    })),
     answers: 'Conversion',
     problems: [400, 413, 415, 422],
     answer: async (context) => (await answers()).answerConvert(context.req.raw),
@@ -89,6 +99,7 @@ const lint: Route = {
     summary:
       'Finds what a policy does not cover although it seems to, with an action that shows it. All are warnings.',
     body: COMPILED_POLICY.id,
+    takes: [{ contract: POLICY_PACK.id, path: '/enforcement/lint' }],
     answers: 'LintReport',
     problems: [400, 413, 415, 422],
     answer: async (context) => (await answers()).answerLint(context.req.raw),

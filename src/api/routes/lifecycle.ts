@@ -1,5 +1,6 @@
 /** The lifecycle route: a packet in, its gate's result with places and advisories out, blocked or not. */
 import { PROFILE_NAMES, PROFILES } from '../../contracts/lifecycle/artifacts.ts';
+import { packetContractId } from '../../contracts/lifecycle/contract-id.ts';
 import { findGate, GATES } from '../../contracts/lifecycle/gates.ts';
 import { READING } from '../../contracts/lifecycle/reading.ts';
 import { readPacket, reportOn } from '../../runtime/lifecycle/report.ts';
@@ -32,6 +33,10 @@ const verify: Route = {
     id: 'verifyLifecyclePacket',
     summary: "Runs a gate's checks on a packet. A blocked packet answers 200 as well, with its result.",
     body: 'any',
+    takes: GATES.map((gate) => ({
+      contract: packetContractId(gate),
+      path: `/lifecycle/${gate.slug}/verify`,
+    })),
     answers: 'LifecycleReport',
     problems: [400, 404, 413, 415, 422],
     answer: async (context) => {

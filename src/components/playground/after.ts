@@ -1,5 +1,5 @@
 /** What a reader can do beyond text, form and verdict. It comes after the first verdict and follows the core. */
-import { withoutBom } from '../../runtime/validate-json.ts';
+import { type TextJudgement, withoutBom } from '../../runtime/validate-json.ts';
 import { need } from '../need.ts';
 import { copyText, onCopy } from './copy.ts';
 import type { Core } from './core.ts';
@@ -41,32 +41,31 @@ function walkThrough(core: Core): void {
   });
 }
 
-function compareWithPresets(core: Core): void {
-  const panel = need<HTMLDetailsElement>(core.host, 'compare');
-  panel.addEventListener(
-    'toggle',
-    async () => {
-      const { Compare } = await import('./compare.ts');
-      const compare = new Compare(panel, core);
-      core.follow({ judged: (judgement) => compare.update(judgement) });
-      panel.addEventListener('toggle', () => compare.update(core.judgement));
-    },
-    { once: true },
-  );
+interface Follows {
+  update(judgement: TextJudgement | undefined): void;
 }
 
-function callOutside(core: Core): void {
-  const panel = need<HTMLDetailsElement>(core.host, 'outside');
-  panel.addEventListener(
-    'toggle',
-    async () => {
-      const { Outside } = await import('./outside.ts');
-      const outside = new Outside(panel, core);
-      core.follow({ judged: (judgement) => outside.update(judgement) });
-      panel.addEventListener('toggle', () => outside.update(core.judgement));
-    },
-    { once: true },
+/** What a panel needs is loaded when it is first opened, also by a reader who was faster than this script. */
+function whenOpened(core: Core, part: string, load: (panel: HTMLDetailsElement) => Promise<Follows>): void {
+  const panel = core.host.querySelector<HTMLDetailsElement>(`[data-part="${part}"]`);
+  if (panel === null) return;
+  const begin = async (): Promise<void> => {
+    const view = await load(panel);
+    core.follow({ judged: (judgement) => view.update(judgement) });
+    panel.addEventListener('toggle', () => view.update(core.judgement));
+  };
+  if (panel.open) void begin();
+  else panel.addEventListener('toggle', begin, { once: true });
+}
+
+function panels(core: Core): void {
+  whenOpened(core, 'compare', async (panel) => new (await import('./compare.ts')).Compare(panel, core));
+  whenOpened(
+    core,
+    'built',
+    async (panel) => new (await import('./built-answer.ts')).BuiltAnswer(panel, core),
   );
+  whenOpened(core, 'outside', async (panel) => new (await import('./outside.ts')).Outside(panel, core));
 }
 
 async function format(core: Core): Promise<void> {
@@ -135,8 +134,7 @@ export async function attach(core: Core): Promise<void> {
   const { host, contract, box } = core;
   tools(core);
   walkThrough(core);
-  compareWithPresets(core);
-  callOutside(core);
+  panels(core);
   speakVerdicts(core);
   exchangeFiles(core);
   if (host.dataset.drafts !== undefined) keepDrafts(core);

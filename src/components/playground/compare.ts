@@ -1,11 +1,11 @@
 /** The structural difference between a preset and the reader's text. */
 import { displayPath } from '../../contracts/issue.ts';
 import { expandSamples } from '../../contracts/samples.ts';
-import { isShowable } from '../../contracts/secrets.ts';
 import type { TextJudgement } from '../../runtime/validate-json.ts';
 import { diffValues, type ValueDifference } from '../../text/value-diff.ts';
 import { need } from '../need.ts';
 import type { Core } from './core.ts';
+import { shortly } from './shortly.ts';
 import { make } from './verdict-view.ts';
 
 const WORDS: Readonly<Record<ValueDifference['kind'], string>> = {
@@ -14,15 +14,7 @@ const WORDS: Readonly<Record<ValueDifference['kind'], string>> = {
   changed: '≠ other',
 };
 
-const LONGEST_VALUE = 80;
 const MOST_SHOWN = 200;
-
-/** A value in short; one that may not be shown is only named. */
-function shortly(value: unknown): string {
-  const text = JSON.stringify(value) ?? '';
-  if (!isShowable(text.slice(0, 4096))) return 'a value that is not shown';
-  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
-}
 
 export class Compare {
   readonly #root: HTMLDetailsElement;

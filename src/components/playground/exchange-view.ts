@@ -68,6 +68,8 @@ export class ExchangeView {
       onCopy(button, () => copyText(panel.querySelector(command)?.textContent ?? ''));
     }
     this.#form?.show(JSON.parse(this.#added));
+    // A reader may have opened it before this script came.
+    void this.#hold();
   }
 
   /** What a link must carry beside the text. */
@@ -133,10 +135,16 @@ export class ExchangeView {
   async #hold(): Promise<void> {
     const { pair } = this.#exchange;
     const panel = this.#part('own');
-    if (pair === undefined || !(panel instanceof HTMLDetailsElement)) return;
-    const { OwnAnswer } = await import('./own-answer-view.ts');
-    const built = (): string => this.#part('answer-text')?.textContent ?? '';
-    this.#own ??= new OwnAnswer(panel, pair, this.#text, built);
+    if (pair === undefined || !(panel instanceof HTMLDetailsElement) || !panel.open) return;
+    const [{ OwnAnswer }, { holdAgainst }] = await Promise.all([
+      import('./own-answer-view.ts'),
+      import('./own-answer.ts'),
+    ]);
+    this.#own ??= new OwnAnswer(panel, {
+      request: this.#text,
+      built: () => this.#part('answer-text')?.textContent ?? '',
+      hold: (answer) => holdAgainst(pair, this.#text(), answer),
+    });
     this.#own.update();
   }
 

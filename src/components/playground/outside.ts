@@ -1,11 +1,10 @@
 /** The document outside this page: the verdict asked for in every language, and the exchange that the API in the page gives. */
-import { docsOf } from '../../contracts/issue.ts';
 import type { TextJudgement } from '../../runtime/validate-json.ts';
-import { draw, toNodes } from '../draw.ts';
 import { need } from '../need.ts';
 import { copyText } from './copy.ts';
 import type { Core } from './core.ts';
 import { exchangeInPage } from './page-exchange.ts';
+import { withholds } from './secret-note.ts';
 import { snippetsOf, validateCall, validateCommand } from './snippets.ts';
 
 const PAUSE = 200;
@@ -39,17 +38,7 @@ export class Outside {
   }
 
   async #fill({ verdict }: TextJudgement): Promise<void> {
-    const secret = verdict.issues.find(({ code }) => code.startsWith('sensitive-'));
-    const note = need(this.#panel, 'outside-note');
-    note.hidden = secret === undefined;
-    need(this.#panel, 'outside-body').hidden = secret !== undefined;
-    if (secret !== undefined) {
-      const code = draw('a', { href: docsOf(secret.code) }, secret.code);
-      note.replaceChildren(
-        ...toNodes(['Nothing is written out: the text holds what looks like a secret. ', code]),
-      );
-      return;
-    }
+    if (withholds(verdict, need(this.#panel, 'outside-note'), need(this.#panel, 'outside-body'))) return;
     this.#show();
     const { text } = this.#core.box;
     const exchange = await exchangeInPage(validateCall(this.#core.contract.id, text));

@@ -12,7 +12,7 @@ globalThis.cavra = { fetch: (input, init) => pageFetch(new Request(new URL(input
 const lines = (headers: Headers): string =>
   [...headers].map(([name, value]) => `${name}: ${value}`).join('\n');
 
-function pretty(body: string): string {
+export function pretty(body: string): string {
   try {
     return JSON.stringify(JSON.parse(body), null, 2);
   } catch {
@@ -28,12 +28,27 @@ const STATUS_WORDS: Readonly<Record<number, string>> = {
   422: 'Unprocessable Content',
 };
 
-/** Sends a call to the API in the page. Out: both messages as HTTP would carry them, the bodies laid out. */
-export async function exchangeInPage({ method, path, body }: Call): Promise<string> {
+interface Sent {
+  readonly ok: boolean;
+  readonly asked: string;
+  /** The first line of the answer. */
+  readonly status: string;
+  readonly headers: string;
+  readonly body: string;
+}
+
+/** Sends a call to the API in the page. */
+export async function sendInPage({ method, path, body }: Call): Promise<Sent> {
   const headers = { 'content-type': 'application/json', accept: 'application/json' };
   const request = new Request(new URL(path, location.href), { method, body, headers });
   const asked = `${method} ${path} HTTP/1.1\n${lines(request.headers)}\n\n${body}`;
   const response = await pageFetch(request);
   const status = `HTTP/1.1 ${response.status} ${STATUS_WORDS[response.status] ?? ''}`.trimEnd();
-  return `${asked}\n\n${status}\n${lines(response.headers)}\n\n${pretty(await response.text())}`;
+  return { ok: response.ok, asked, status, headers: lines(response.headers), body: await response.text() };
 }
+
+/** Both messages as HTTP would carry them, the body of the answer laid out. */
+export const asHttp = ({ asked, status, headers, body }: Sent): string =>
+  `${asked}\n\n${status}\n${headers}\n\n${pretty(body)}`;
+
+export const exchangeInPage = async (call: Call): Promise<string> => asHttp(await sendInPage(call));
