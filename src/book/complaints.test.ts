@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { RULE_IDS } from '../doctest/rules.ts';
 import { COMPLAINTS } from './complaints.ts';
 
-/** Names of tests and of their groups, as a file writes them. */
+/** Names of tests and of their groups, as a file writes them; `shared` and `alone` are those of tests/shared-page.ts. */
 const namesIn = (file: string): string[] =>
   [
-    ...readFileSync(file, 'utf8').matchAll(/\b(?:test|describe)(?:\.\w+)*\(\s*(['`])((?:\\.|(?!\1).)+)\1/g),
+    ...readFileSync(file, 'utf8').matchAll(
+      /\b(?:test|shared|alone|describe)(?:\.\w+)*\(\s*(['`])((?:\\.|(?!\1).)+)\1/g,
+    ),
   ].map(([, , name = '']) => name);
 
 describe('the complaints', () => {
