@@ -46,8 +46,8 @@ test('the frame of a page fits the screen', { tag: '@phone' }, async ({ page, vi
   await page.goto('/book/architecture/');
   const isWide = (viewport?.width ?? 0) > 1_152;
   const shown = (name: string) => page.locator(name).filter({ visible: true });
-  await expect(shown('starlight-menu-button button')).toHaveCount(isWide ? 0 : 1);
+  await expect(shown('.sl-menu-button')).toHaveCount(isWide ? 0 : 1);
   await expect(shown('mobile-starlight-toc nav')).toHaveCount(isWide ? 0 : 1);
-  await expect(shown('.right-sidebar nav')).toHaveCount(isWide ? 1 : 0);
+  await expect(shown('.right-sidebar-panel nav')).toHaveCount(isWide ? 1 : 0);
   await expect(shown('nav.sidebar a[aria-current="page"]')).toHaveCount(isWide ? 1 : 0);
 });
