@@ -1,7 +1,7 @@
 /** The playground by keyboard, by ear, without script, on a phone, in both themes. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { axeFaults, TARGETS } from './axe.ts';
-import { example, field, focusText, open, paste, pathOf, REQUEST } from './playground-bench.ts';
+import { example, field, focusText, open, paste, pathOf, REQUEST, selected } from './playground-bench.ts';
 import { test } from './shared-page.ts';
 
 test('the whole way by keyboard: preset, issue, text, form; Tab is never trapped', async ({ page }) => {
@@ -78,6 +78,33 @@ test('without script the page shows form, text, verdict, presets and answer', as
   await expect(page.locator('noscript .pg-plain')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Format' })).toBeHidden();
   await context.close();
+});
+
+test('beside a long form a low window keeps text and verdict; the last of ten issues leads to its place', async ({
+  page,
+}) => {
+  const height = 600;
+  await page.setViewportSize({ width: 1280, height });
+  const bench = await open(page);
+  const wrong = Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`unknown_${index}`, index]));
+  await paste(bench, JSON.stringify({ ...JSON.parse(example), ...wrong }, null, 2));
+  await expect(bench.issues).toHaveCount(10);
+  // Down the form, where the column with the text stands still.
+  await field(bench, ['correlation_id']).evaluate((element) => element.scrollIntoView());
+  const panel = await bench.verdict.boundingBox();
+  expect(panel?.y).toBeGreaterThan(0);
+  expect((panel?.y ?? 0) + (panel?.height ?? 0)).toBeLessThanOrEqual(height);
+  const scrolled = await page.evaluate(() => scrollY);
+  // The list scrolls in its own room, the page stays.
+  await bench.issues.last().getByRole('button').click();
+  expect(await selected(bench)).toBe('"unknown_9"');
+  expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+  const caret = await page.evaluate(() => {
+    const { top, bottom } = getSelection()?.getRangeAt(0).getBoundingClientRect() ?? { top: 0, bottom: 0 };
+    return { top, bottom };
+  });
+  expect(caret.top).toBeGreaterThan(0);
+  expect(caret.bottom).toBeLessThan(height);
 });
 
 const tooWide = (page: Page): Promise<number> =>
