@@ -1,5 +1,6 @@
 /** Which addresses answer a document of a contract. Read from the routes, so that a route is all that a new answer takes. */
 import { plainRoutes } from './app.ts';
+import type { Taken } from './route.ts';
 
 export interface Answering {
   /** Where to post the document. */
@@ -15,10 +16,10 @@ export interface Answering {
 export function answering(contract: string): readonly Answering[] {
   return plainRoutes().flatMap(({ path, post }): Answering[] => {
     if (post === undefined) return [];
-    const own = post.body === contract ? [{ contract, path }] : [];
-    const { id, summary, answers, takes = [] } = post;
-    return [...own, ...takes]
-      .filter((taken) => taken.contract === contract)
-      .map((taken) => ({ path: taken.path, id, summary, answers }));
+    const { id, summary, body, answers, takes = [] } = post;
+    const taken: readonly Taken[] = body === undefined ? takes : [{ contract: body }, ...takes];
+    return taken
+      .filter((one) => one.contract === contract)
+      .map((one) => ({ path: one.path ?? path, id, summary, answers }));
   });
 }

@@ -14,8 +14,8 @@ export interface Parameter {
 /** A contract whose documents an address answers. */
 export interface Taken {
   readonly contract: string;
-  /** The path to ask, its parameters filled in. */
-  readonly path: string;
+  /** The path to ask, its parameters filled in, where the route's own has any. */
+  readonly path?: string;
 }
 
 export interface Endpoint {

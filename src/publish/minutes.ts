@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { DomUtils, ElementType, parseDocument } from 'htmlparser2';
 import { codeLinesIn, minutesFor, wordsIn } from '../text/reading-time.ts';
 import { filesBelow } from './digests.ts';
+import { mainOf } from './main-part.ts';
 
 type Node = ReturnType<typeof parseDocument>['children'][number];
 type Element = NonNullable<ReturnType<typeof DomUtils.findOne>>;
@@ -42,8 +43,8 @@ function isRead(node: Node): boolean {
 
 /** Minutes for a built page. In: its HTML. Errors: a page without a main part. */
 export function minutesOf(html: string): number {
-  const [from, to] = [html.indexOf('<main'), html.lastIndexOf('</main>')];
-  if (from === -1 || to < from) throw new Error('the page has no main part');
+  const main = mainOf(html);
+  if (main === undefined) throw new Error('the page has no main part');
   const read = { words: 0, lines: 0 };
   const walk = (nodes: readonly Node[]): void => {
     for (const node of nodes) {
@@ -52,7 +53,7 @@ export function minutesOf(html: string): number {
       else if ('children' in node && isRead(node)) walk(node.children);
     }
   };
-  walk(parseDocument(html.slice(from, to)).children);
+  walk(parseDocument(main).children);
   return minutesFor(read.words, read.lines);
 }
 

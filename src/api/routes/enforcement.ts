@@ -38,7 +38,7 @@ const evaluate: Route = {
     summary:
       'Decides on an action by the pack that it names. Every decision, a block too, answers 200. The wire contract is taken, and the legacy keys of a runtime request.',
     body: RUNTIME_REQUEST.id,
-    takes: [{ contract: EVALUATE_REQUEST.id, path: '/enforcement/evaluate' }],
+    takes: [{ contract: EVALUATE_REQUEST.id }],
     answers: 'Evaluation',
     problems: [400, 413, 415, 422],
     answer: async (context) => (await answers()).answerEvaluate(context.req.raw),
@@ -99,7 +99,7 @@ const lint: Route = {
     summary:
       'Finds what a policy does not cover although it seems to, with an action that shows it. All are warnings.',
     body: COMPILED_POLICY.id,
-    takes: [{ contract: POLICY_PACK.id, path: '/enforcement/lint' }],
+    takes: [{ contract: POLICY_PACK.id }],
     answers: 'LintReport',
     problems: [400, 413, 415, 422],
     answer: async (context) => (await answers()).answerLint(context.req.raw),

@@ -4,6 +4,7 @@ import { type Handle, toMdast } from 'hast-util-to-mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { htmlToHast } from 'satteri';
+import { mainOf } from '../main-part.ts';
 
 /** Frames, controls and drawings: they say nothing, or what they say stands beside them as text. */
 const LEFT_OUT = new Set([
@@ -100,12 +101,6 @@ const disclosure: Handle = (state, node) => {
     ...state.toFlow(state.all({ ...node, children: rest })),
   ];
 };
-
-/** The part of a page that is its own; undefined when it has none. */
-export function mainOf(html: string): string | undefined {
-  const [from, to] = [html.indexOf('<main'), html.lastIndexOf('</main>')];
-  return from === -1 || to < from ? undefined : html.slice(from, to + '</main>'.length);
-}
 
 /** The page's own part, in Markdown. In: that part, or the whole page. Out: undefined when there is none. */
 export function toTwin(html: string): string | undefined {

@@ -5,8 +5,9 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { filesBelow } from '../digests.ts';
 import { keeper, makeAnew } from '../kept.ts';
+import { mainOf } from '../main-part.ts';
 import { isUnlisted } from '../unlisted.ts';
-import { mainOf, toTwin } from './convert.ts';
+import { toTwin } from './convert.ts';
 import { INDEX, type LlmsOptions, llmsIndex, llmsWhole, type Twin, twinFile, WHOLE } from './llms.ts';
 
 const PAGE = /(?:^|\/)index\.html$/;

@@ -1,5 +1,6 @@
 /** A chapter as a part of one long page: its own ids, its headings one level lower, every disclosure open. */
 import { DomUtils, ElementType, parseDocument } from 'htmlparser2';
+import { mainOf } from '../main-part.ts';
 
 type Document = ReturnType<typeof parseDocument>;
 type Element = NonNullable<ReturnType<typeof DomUtils.findOne>>;
@@ -66,9 +67,9 @@ function walk(node: Document | Element, own: string, setting: Setting, inDrawing
 
 /** In: the whole page of a chapter. Out: the inside of its main part, ready to stand beside the others. */
 export function chapterPart(html: string, own: string, setting: Setting): string {
-  const [from, to] = [html.indexOf('<main'), html.lastIndexOf('</main>')];
-  if (from === -1 || to === -1) throw new Error(`the chapter ${own} has no main part`);
-  const tree = parseDocument(html.slice(from, to + '</main>'.length), AS_WRITTEN);
+  const part = mainOf(html);
+  if (part === undefined) throw new Error(`the chapter ${own} has no main part`);
+  const tree = parseDocument(part, AS_WRITTEN);
   walk(tree, own, setting);
   const main = DomUtils.findOne(({ name }) => name === 'main', tree.children);
   return main === null ? '' : DomUtils.getInnerHTML(main, { encodeEntities: false });
