@@ -14,9 +14,9 @@ type Load = () => Promise<Program>;
 /** A screen ahead: at the pace of reading it has come before it is in view. */
 const AHEAD = '100%';
 /** What a reader does at an instrument; the first of it is enough. */
+const TOUCHES = ['pointerover', 'focusin', 'keydown', 'input', 'click', 'dragenter'];
 /** What of it could be lost, and is noted. */
 const EARLY = ['input', 'change', 'click', 'submit', 'toggle', 'keydown'];
-const TOUCHES = ['pointerover', 'focusin', 'keydown', 'input', 'click', 'dragenter'];
 const LONGEST_WAIT = 2000;
 
 /** Of several instruments on a page one comes at a time, each in a pause of its own. */

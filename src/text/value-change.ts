@@ -1,4 +1,4 @@
-/** Changes of a JSON value, as values: what an edit of a text has to mean. Pure. */
+/** A JSON value: what stands at a path, and changes of it, as values: what an edit of a text has to mean. Pure. */
 import type { PathSegment } from './json-walk.ts';
 
 export interface ValueChange {
@@ -47,4 +47,14 @@ export function equalValues(a: unknown, b: unknown): boolean {
   const keys = Object.keys(a);
   if (keys.length !== Object.keys(b).length) return false;
   return keys.every((key) => Object.hasOwn(b, key) && equalValues(a[key], b[key]));
+}
+
+/** The value at a path; undefined when there is none, and below a null, which stands for any item. Own members only. */
+export function valueAt(value: unknown, path: readonly (PathSegment | null)[]): unknown {
+  let current = value;
+  for (const segment of path) {
+    if (segment === null || !isContainer(current) || !Object.hasOwn(current, segment)) return undefined;
+    current = current[segment];
+  }
+  return current;
 }

@@ -1,9 +1,8 @@
 /** What a change of a control means for the text: the next text, written in the text's own syntax. */
 import { applyEdit, type Syntax, type TextEdit } from '../../text/text-edit.ts';
-import { equalValues } from '../../text/value-change.ts';
+import { equalValues, valueAt } from '../../text/value-change.ts';
 import { type FieldNode, type Path, pathOf, type Row, type TextControl } from './field-tree.ts';
 import { placeFor } from './list-edit.ts';
-import { valueAt } from './model.ts';
 import { addRow, mapOf, rowsOf } from './rows.ts';
 
 /** A change that a control asks for. */

@@ -1,9 +1,10 @@
 /** The form in the page: shows a document in its controls, and says what a change of a control means for the text. */
+
+import { valueAt } from '../../text/value-change.ts';
 import { changeOf, type FormChange } from './change.ts';
 import { type FieldNode, type Path, pathOf, type Row, readFields } from './field-tree.ts';
 import { openRow } from './items.ts';
 import { FieldMarks, type MarkedIssue } from './mark-fields.ts';
-import { valueAt } from './model.ts';
 import { showMembers } from './show-field.ts';
 
 export type { FormChange } from './change.ts';

@@ -4,9 +4,10 @@ import * as z from 'zod';
 import { jsonSchemaOf } from '../../contracts/contract.ts';
 import { CONTRACTS, findContract } from '../../contracts/registry.ts';
 import { expandSamples } from '../../contracts/samples.ts';
+import { valueAt } from '../../text/value-change.ts';
 import { itemTitle } from './item-title.ts';
 import { placeFor } from './list-edit.ts';
-import { type FormField, fieldId, fieldsOf, rootFields, standingOf, valueAt } from './model.ts';
+import { type FormField, fieldId, fieldsOf, rootFields, standingOf } from './model.ts';
 
 type Schema = Parameters<typeof fieldsOf>[0];
 

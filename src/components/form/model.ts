@@ -192,17 +192,6 @@ export function fieldId(prefix: string, path: FieldPath): string {
   return [prefix, ...words].join('-');
 }
 
-/** The value at a path; undefined when there is none. Own members only. */
-export function valueAt(value: unknown, path: FieldPath): unknown {
-  let current = value;
-  for (const segment of path) {
-    if (segment === null) return undefined;
-    if (typeof current !== 'object' || current === null || !Object.hasOwn(current, segment)) return undefined;
-    current = (current as Record<PathSegment, unknown>)[segment];
-  }
-  return current;
-}
-
 /** How a value stands to its control: shown by it, left out, null, or of a kind that only the text can show. */
 export type Standing = 'value' | 'absent' | 'null' | 'other';
 

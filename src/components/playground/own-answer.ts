@@ -1,12 +1,14 @@
 /** An answer of the reader's own, held against the document: what does not fit, and where it stands on both sides. Pure. */
 import type { Contract } from '../../contracts/contract.ts';
 import { displayPath, type Issue, type Outcome, type Verdict } from '../../contracts/issue.ts';
+import { pathOfPointer } from '../../runtime/fixes/issue-path.ts';
 import { validateJson, withoutBom } from '../../runtime/validate-json.ts';
 import { jsonSyntax } from '../../text/json-edit.ts';
 import type { Syntax } from '../../text/text-edit.ts';
+import { valueAt } from '../../text/value-change.ts';
 import { diffValues, type ValueDifference } from '../../text/value-diff.ts';
 import type { Path } from '../form/field-tree.ts';
-import { asPath, placesNamed, valueAt } from './named-places.ts';
+import { placesNamed } from './named-places.ts';
 import { shortly } from './shortly.ts';
 
 /** Something that does not fit, and the lines that it speaks of; none where it has no place on that side. */
@@ -105,7 +107,7 @@ export function holdAgainstAnswer(asked: Asked, responseText: string): Held {
     ({ code, message: says, line, pointer }): Mismatch => ({
       says,
       code,
-      requestLines: readLines(asked, asked.answer, asPath(pointer)),
+      requestLines: readLines(asked, asked.answer, pathOfPointer(pointer, asked.answer)),
       ...(line === undefined ? {} : { responseLine: line }),
     }),
   );

@@ -74,14 +74,8 @@ export function onPlace(panel: HTMLElement, goTo: (place: Position) => void): vo
   });
 }
 
-/** What a panel shows, in one word. */
-const shownIn = new WeakMap<HTMLElement, string>();
-
 /** Shows mark, count and issues; what says the same already is left alone. */
 export function showVerdict(panel: HTMLElement, verdict: Verdict): void {
-  const word = JSON.stringify([verdict.outcome, verdict.issues]);
-  if (shownIn.get(panel) === word) return;
-  shownIn.set(panel, word);
   if (panel.dataset.outcome !== verdict.outcome) {
     const marks = panel.querySelector<HTMLTemplateElement>('[data-part="marks"]')?.content;
     const shown = marks?.querySelector(`[data-signal="${verdict.outcome}"]`);

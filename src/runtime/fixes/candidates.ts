@@ -5,6 +5,7 @@ import { allowedValues, membersIn, type Schema, schemasAt } from '../../contract
 import { startOf } from '../../contracts/schema-start.ts';
 import { isShowable } from '../../contracts/secrets.ts';
 import type { PathSegment } from '../../text/json-walk.ts';
+import { valueAt } from '../../text/value-change.ts';
 import type { Candidate, Complaint, Patient } from './fix.ts';
 import { pathOfPointer } from './issue-path.ts';
 
@@ -16,15 +17,6 @@ const LONGEST_SHOWN = 40;
 function said(value: unknown): string {
   const text = JSON.stringify(value) ?? '';
   return text.length <= LONGEST_SHOWN ? text : 'the value that the contract wants';
-}
-
-function valueAt(root: unknown, path: Path): unknown {
-  let current = root;
-  for (const segment of path) {
-    if (typeof current !== 'object' || current === null || !Object.hasOwn(current, segment)) return undefined;
-    current = (current as Record<PathSegment, unknown>)[segment];
-  }
-  return current;
 }
 
 /** Codes of a member that has to go, whatever it holds. */
